@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { InstantSchema } from './common.js';
+
+/** All roles of the product (learning model). Everybody with an account is a learner without an assignment. */
+export const ROLES = [
+  'learner',
+  'trainer',
+  'author',
+  'translator',
+  'reviewer',
+  'mentor',
+  'mentor_coordinator',
+  'country_coordinator',
+  'organisation_manager',
+  'facilitator',
+  'national_editor',
+  'project_staff',
+  'administrator',
+] as const;
+export const RoleSchema = z.enum(ROLES).meta({ id: 'Role' });
+export type Role = z.infer<typeof RoleSchema>;
+
+/** What a role is limited to. `site` has no value; the others name one organisation, course, cohort, country or language. */
+export const SCOPE_KINDS = ['site', 'organisation', 'course', 'cohort', 'country', 'language'] as const;
+export const ScopeKindSchema = z.enum(SCOPE_KINDS).meta({ id: 'ScopeKind' });
+export type ScopeKind = z.infer<typeof ScopeKindSchema>;
+
+/** The scopes in which a role can be given. */
+export const ROLE_SCOPES: Readonly<Record<Role, readonly ScopeKind[]>> = {
+  learner: ['site'],
+  trainer: ['site', 'cohort'],
+  author: ['site', 'course'],
+  translator: ['language'],
+  reviewer: ['language'],
+  mentor: ['site'],
+  mentor_coordinator: ['country'],
+  country_coordinator: ['country'],
+  organisation_manager: ['organisation'],
+  facilitator: ['site'],
+  national_editor: ['country'],
+  project_staff: ['site'],
+  administrator: ['site'],
+};
+
+export const ScopedRoleSchema = z
+  .object({
+    role: RoleSchema,
+    scopeKind: ScopeKindSchema,
+    scopeValue: z.string().nullable().describe('Id, ISO country or language; null for the whole site.'),
+    validUntil: InstantSchema.nullable(),
+  })
+  .meta({ id: 'ScopedRole' });
+export type ScopedRole = z.infer<typeof ScopedRoleSchema>;
+
+/** What a route may ask for. One word per act; the scope is part of the query, not of the permission. */
+export const PERMISSIONS = [
+  'accounts.read',
+  'accounts.invite',
+  'accounts.manage',
+  'roles.assign',
+  'organisations.read',
+  'organisations.manage',
+  'courses.read_all',
+  'courses.manage',
+  'enrolments.read',
+  'enrolments.manage',
+  'attempts.grant',
+  'certificates.manage',
+  'jobs.read',
+  'jobs.manage',
+  'mail.read',
+  'audit.read',
+] as const;
+export const PermissionSchema = z.enum(PERMISSIONS).meta({ id: 'Permission' });
+export type Permission = z.infer<typeof PermissionSchema>;
+
+/** Permissions beyond those that everybody signed in has for their own records (`self`). */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  learner: [],
+  trainer: [],
+  author: [],
+  translator: [],
+  reviewer: [],
+  mentor: [],
+  mentor_coordinator: [],
+  country_coordinator: [],
+  organisation_manager: [],
+  facilitator: [],
+  national_editor: [],
+  project_staff: [],
+  administrator: PERMISSIONS,
+};
