@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { type Env, EnvSchema } from './env.schema.js';
+
+/** Settings that cannot be used; the message names each variable and what it must be, never its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** The settings of this process, read once. Inject it; nothing else reads the environment. */
+export class AppConfig {
+  readonly publicUrl: string;
+  /** The address is https: cookies are `Secure` and browsers are told to stay on https. */
+  readonly isHttps: boolean;
+  /** Absolute path of the folder for files. */
+  readonly dataDirectory: string;
+  readonly webDirectory: string | undefined;
+  /** This process answers requests. */
+  readonly servesHttp: boolean;
+  /** This process takes jobs from the queue. */
+  readonly runsJobs: boolean;
+
+  constructor(readonly env: Env) {
+    this.publicUrl = env.PUBLIC_URL;
+    this.isHttps = env.PUBLIC_URL.startsWith('https:');
+    this.dataDirectory = resolve(env.LMS_DATA);
+    this.webDirectory = env.WEB_DIST === undefined ? undefined : resolve(env.WEB_DIST);
+    this.servesHttp = env.ROLE !== 'worker';
+    this.runsJobs = env.ROLE !== 'http';
+  }
+
+  /** Absolute address of a page of the web app, always below PUBLIC_URL and never from a request's Host header. */
+  linkTo(path: `/${string}`): string {
+    return `${this.publicUrl}${path}`;
+  }
+}
+
+/** @throws {ConfigError} naming every variable that is missing or wrong. */
+export const parseConfig = (variables: Readonly<Record<string, string | undefined>>): AppConfig => {
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = EnvSchema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`These settings cannot be used:\n${lines.join('\n')}`);
+  }
+  return new AppConfig(result.data);
+};
+
+/**
+ * Reads the environment of the process.
+ * @param fixed variables that the entry point itself decides, such as ROLE
+ * @throws {ConfigError} naming every variable that is missing or wrong.
+ */
+export const loadConfig = (fixed: Readonly<Record<string, string>> = {}): AppConfig =>
+  parseConfig({ ...process.env, ...fixed });
+
+/** DATABASE_URL alone, for tasks that need nothing else. @throws {ConfigError} */
+export const loadDatabaseUrl = (): string => {
+  const result = EnvSchema.shape.DATABASE_URL.safeParse(process.env['DATABASE_URL']);
+  if (!result.success) throw new ConfigError('DATABASE_URL: must be a postgresql:// address');
+  return result.data;
+};

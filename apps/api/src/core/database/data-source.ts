@@ -1,0 +1,32 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DataSource } from 'typeorm';
+import { databaseOptions } from './database-options.js';
+
+const SOURCE_ROOT = join(import.meta.dirname, '..', '..');
+/** Compiled code in production, TypeScript under Jest. */
+const EXTENSION = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
+
+export const ENTITY_FILES = `{core,features}/**/*.entity.${EXTENSION}`;
+export const MIGRATION_FILES = `migrations/*.${EXTENSION}`;
+
+/** Files below the source (or dist) folder that match, as absolute paths in a stable order. */
+export const findSources = (pattern: string): string[] =>
+  globSync(pattern, { cwd: SOURCE_ROOT })
+    .map((file) => join(SOURCE_ROOT, file))
+    .toSorted();
+
+/** TypeORM's own loader hides its import from bundlers and test runners; this one does not. */
+const loadClasses = async (pattern: string): Promise<Function[]> => {
+  const modules = await Promise.all(
+    findSources(pattern).map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
+  );
+  return modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function');
+};
+
+/** A data source outside Nest, for tasks: it knows every entity and every migration. Not initialised; the caller destroys it. */
+export const createDataSource = async (url: string): Promise<DataSource> => {
+  const [entities, migrations] = await Promise.all([loadClasses(ENTITY_FILES), loadClasses(MIGRATION_FILES)]);
+  return new DataSource({ ...databaseOptions(url), entities, migrations });
+};
