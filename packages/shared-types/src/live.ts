@@ -33,7 +33,5 @@ export const LiveEventSchema = z.discriminatedUnion('type', [
 ]);
 export type LiveEvent = z.infer<typeof LiveEventSchema>;
 
-export const LIVE_ERRORS = { too_many_streams: 429 } as const;
-
 /** GET ?topics=person,jobs answers text/event-stream; each message's data is a LiveEvent as JSON. */
 export const LIVE_PATH = '/api/live';
