@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
 import { CountrySchema } from './countries.js';
+import { FIRST_PAGE_PATHS } from './first-page-paths.js';
 import { LanguageSchema } from './languages.js';
 import { RoleSchema, ScopeKindSchema, ScopedRoleSchema } from './permissions.js';
 
@@ -179,6 +180,7 @@ export const UpdateProfileSchema = z
 
 export const ACCOUNT_STATES = ['invited', 'active', 'suspended'] as const;
 export const AccountStateSchema = z.enum(ACCOUNT_STATES).meta({ id: 'AccountState' });
+export type AccountState = z.infer<typeof AccountStateSchema>;
 
 export const PersonSummarySchema = z
   .object({
@@ -268,7 +270,7 @@ export const ACCOUNT_ERRORS = {
 } as const satisfies ErrorTable;
 
 export const ACCOUNT_PATHS = {
-  session: '/api/session', // GET (public) · POST login (public) · DELETE logout
+  session: FIRST_PAGE_PATHS.session, // GET (public) · POST login (public) · DELETE logout
   secondFactor: '/api/session/second-factor', // POST
   sessions: '/api/me/sessions', // GET · DELETE ends all others
   oneSession: (id: string) => `/api/me/sessions/${id}`, // DELETE

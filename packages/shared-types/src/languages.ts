@@ -1,30 +1,6 @@
 import { z } from 'zod';
+import { LANGUAGES } from './language-table.js';
 
-/** Languages of the product, in the order in which they are offered. */
-export const LANGUAGES = ['en', 'fr', 'pt', 'it', 'bg', 'el', 'nl'] as const;
+export { INTL_LOCALE, isLanguage, type Language, LANGUAGE_NAME, LANGUAGES } from './language-table.js';
+
 export const LanguageSchema = z.enum(LANGUAGES).meta({ id: 'Language' });
-export type Language = z.infer<typeof LanguageSchema>;
-
-/** The one table language → Intl locale (dates, numbers, plurals, sorting). */
-export const INTL_LOCALE: Readonly<Record<Language, string>> = {
-  en: 'en-GB',
-  fr: 'fr-FR',
-  pt: 'pt-PT',
-  it: 'it-IT',
-  bg: 'bg-BG',
-  el: 'el-GR',
-  nl: 'nl-NL',
-};
-
-/** Each language's name in itself, as shown in the switcher. */
-export const LANGUAGE_NAME: Readonly<Record<Language, string>> = {
-  en: 'English',
-  fr: 'Français',
-  pt: 'Português',
-  it: 'Italiano',
-  bg: 'Български',
-  el: 'Ελληνικά',
-  nl: 'Nederlands',
-};
-
-export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIRST_PAGE_PATHS } from './first-page-paths.js';
 
 /** What every page needs before anybody signs in; public, cacheable for a minute. */
 export const SiteSchema = z
@@ -13,4 +14,4 @@ export const SiteSchema = z
   .meta({ id: 'Site' });
 export type Site = z.infer<typeof SiteSchema>;
 
-export const SITE_PATH = '/api/site';
+export const SITE_PATH = FIRST_PAGE_PATHS.site;
