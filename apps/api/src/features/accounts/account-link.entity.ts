@@ -1,0 +1,42 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { PersonalData } from '../../core/database/personal-data.js';
+import { DECISION_DATA, SIGN_IN_DATA, SIGN_IN_SECRET } from './account-data.js';
+
+export const LINK_KINDS = ['invitation', 'password_reset', 'set_up'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** A link that works once: invitation, new password, or the first administrator. */
+@Entity()
+export class AccountLinkEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  kind!: LinkKind;
+
+  @Column('bytea', { unique: true })
+  @PersonalData(SIGN_IN_SECRET)
+  tokenHash!: Buffer;
+
+  /** Null for the set-up link: there is no account yet. */
+  @Column('uuid', { nullable: true })
+  @Index()
+  @ForeignKey('AccountEntity', 'id', { onDelete: 'CASCADE' })
+  @PersonalData(SIGN_IN_DATA)
+  accountId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('AccountEntity', 'id', { onDelete: 'SET NULL' })
+  @PersonalData(DECISION_DATA)
+  createdBy!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  expiresAt!: Date;
+
+  /** Used, or replaced by a newer one. */
+  @Column('timestamptz', { nullable: true })
+  usedAt!: Date | null;
+}

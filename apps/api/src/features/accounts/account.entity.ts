@@ -1,0 +1,58 @@
+import type { AccountState } from '@integra/shared-types/accounts';
+import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+import { PersonalData } from '../../core/database/personal-data.js';
+import { DECISION_DATA, SIGN_IN_DATA, SIGN_IN_SECRET } from './account-data.js';
+
+/** How a person signs in. */
+@Entity()
+export class AccountEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { unique: true })
+  @ForeignKey('PersonEntity', 'id')
+  @PersonalData(SIGN_IN_DATA)
+  personId!: string;
+
+  /** Lower case. */
+  @Column('text', { unique: true })
+  @PersonalData(SIGN_IN_DATA)
+  email!: string;
+
+  @Column('text')
+  state!: AccountState;
+
+  /** PHC string of argon2id; null until the invitation is accepted. */
+  @Column('text', { nullable: true })
+  @PersonalData(SIGN_IN_SECRET)
+  passwordHash!: string | null;
+
+  /** TOTP secret, sealed; in force since `totpEnabledAt`, only proposed while that is null. */
+  @Column('text', { nullable: true })
+  @PersonalData(SIGN_IN_SECRET)
+  sealedTotpSecret!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  totpEnabledAt!: Date | null;
+
+  /** Time step of the last code used: no code is accepted twice. */
+  @Column('bigint', { nullable: true })
+  lastTotpStep!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  invitedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  @PersonalData(SIGN_IN_DATA)
+  lastSeenAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  @PersonalData(DECISION_DATA)
+  suspensionReason!: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}

@@ -1,0 +1,24 @@
+import type { Progress } from '@integra/shared-types/learning';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+/** The derived document of one enrolment. Can be thrown away and computed again from the facts. */
+@Entity()
+export class EnrolmentProgressEntity {
+  @PrimaryColumn('uuid')
+  @ForeignKey('EnrolmentEntity', 'id', { onDelete: 'CASCADE' })
+  enrolmentId!: string;
+
+  @Column('jsonb')
+  document!: Progress;
+
+  /** Lists sort and filter by it without opening the document. */
+  @Column('integer')
+  percent!: number;
+
+  /** A lock that waits for a date opens then: the document is computed again. */
+  @Column('timestamptz', { nullable: true })
+  holdsUntil!: Date | null;
+
+  @Column('timestamptz')
+  computedAt!: Date;
+}

@@ -1,0 +1,1 @@
+export { LEARNING_RECORD } from './learning-record.js';

@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Session log: one opening of one lesson. The id is made by the page, so that a repeated sign of life adds to the same row. */
+@Entity()
+export class VisitEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  @Index()
+  @ForeignKey('EnrolmentEntity', 'id', { onDelete: 'CASCADE' })
+  enrolmentId!: string;
+
+  @Column('text')
+  lessonKey!: string;
+
+  @Column('timestamptz')
+  startedAt!: Date;
+
+  @Column('timestamptz')
+  lastSeenAt!: Date;
+
+  /** Time on the page, seconds; gaps of more than 120 s count 120 s. */
+  @Column('integer')
+  seconds!: number;
+}
