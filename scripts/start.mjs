@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { appEnvironment } from './lib/app-environment.mjs';
+import { buildPackages } from './lib/build.mjs';
+import { requireWritableDirectory } from './lib/disk.mjs';
+import { runMain } from './lib/failure.mjs';
+import { installPackages } from './lib/install.mjs';
+import { demoAccountsFile } from './lib/paths.mjs';
+import { requireFreePort } from './lib/ports.mjs';
+import { startDatabase } from './lib/postgres/server.mjs';
+import { onStopRequest } from './lib/processes.mjs';
+import { step } from './lib/progress.mjs';
+import { serve } from './lib/serve.mjs';
+import { readStartOptions, startHelp } from './lib/start-options.mjs';
+import { runTask } from './lib/tasks.mjs';
+import { ensureToolchain } from './lib/toolchain.mjs';
+
+/** @param {readonly string[]} args */
+async function start(args) {
+  const options = readStartOptions(args, process.env);
+  if (options.help) {
+    console.log(startHelp);
+    return 0;
+  }
+  if (options.role !== 'worker') await requireFreePort(options.port, options.host);
+  requireWritableDirectory(options.data);
+
+  const endedElsewhere = await ensureToolchain(fileURLToPath(import.meta.url), args);
+  if (endedElsewhere !== undefined) return endedElsewhere;
+  await installPackages();
+  await buildPackages();
+  return runApplication(options);
+}
+
+/** @param {import('./lib/start-options.mjs').StartOptions} options */
+async function runApplication(options) {
+  const stop = new AbortController();
+  const kill = new AbortController();
+  onStopRequest((_signal, count) => (count === 1 ? stop : kill).abort());
+
+  const database = process.env.DATABASE_URL
+    ? { url: process.env.DATABASE_URL, stop: async () => {} }
+    : await startDatabase(join(options.data, 'postgres'));
+  try {
+    const env = await appEnvironment(options, database.url);
+    await step('Preparing the database', () => prepare(options, env));
+    if (!stop.signal.aborted) await serve(options, env, stop.signal, kill.signal);
+  } catch (error) {
+    // Whatever breaks because everything is being stopped is no failure.
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    await database.stop();
+  }
+  return 0;
+}
+
+/**
+ * Brings the database up to date: tables, the courses we ship, and with --demo the fictional people.
+ * @param {import('./lib/start-options.mjs').StartOptions} options
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function prepare({ demo }, env) {
+  await runTask('migrate', env);
+  await runTask('import-content', env);
+  if (demo) await runTask('seed-demo', env, ['--out', demoAccountsFile]);
+}
+
+await runMain(() => start(process.argv.slice(2)));
