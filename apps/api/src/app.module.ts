@@ -1,10 +1,14 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
+import { AuthModule } from './core/auth/auth.module.js';
 import { ClockModule } from './core/clock/clock.module.js';
 import { DatabaseModule } from './core/database/database.module.js';
+import { HttpModule } from './core/http/http.module.js';
+import { LoggingModule } from './core/logging/logging.module.js';
 
-const CORE_MODULES: readonly Type[] = [ClockModule, DatabaseModule];
+/** The guards run in the order of these modules: http (cross-site) before auth. */
+const CORE_MODULES: readonly Type[] = [LoggingModule, ClockModule, DatabaseModule, HttpModule, AuthModule];
 
 /** Every feature, one line each. */
 const FEATURE_MODULES: readonly Type[] = [];

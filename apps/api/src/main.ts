@@ -1,9 +1,41 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { loadConfig } from './config/app-config.js';
+import { type AppConfig, loadConfig } from './config/app-config.js';
+import { configureHttp } from './core/http/configure-http.js';
+import { createContentListener } from './core/http/content-listener.js';
+import { stopOnSignals } from './core/http/graceful-shutdown.js';
+import { EXIT_CODE, PlainFailure } from './core/process/exit-code.js';
+import { runProcess } from './core/process/run-process.js';
 
-const config = loadConfig();
-const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config));
-await app.listen(config.env.PORT, config.env.HOST);
+const listen = async (server: Server, port: number, host: string): Promise<void> => {
+  server.listen(port, host);
+  await once(server, 'listening');
+};
+
+const openContentListener = async (config: AppConfig): Promise<Server[]> => {
+  const { CONTENT_PORT, HOST } = config.env;
+  if (CONTENT_PORT === undefined) return [];
+  const server = createContentListener();
+  await listen(server, CONTENT_PORT, HOST);
+  return [server];
+};
+
+await runProcess(async () => {
+  const config = loadConfig();
+  if (!config.servesHttp) throw new PlainFailure('ROLE=worker is started with dist/worker.js.', EXIT_CODE.settings);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config), {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  configureHttp(app);
+  await app.init();
+  const server = app.getHttpServer();
+  const contentServers = await openContentListener(config);
+  await listen(server, config.env.PORT, config.env.HOST);
+  stopOnSignals(app, [server, ...contentServers]);
+});

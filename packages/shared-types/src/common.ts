@@ -23,6 +23,7 @@ export const COMMON_ERRORS = {
   not_allowed: 403,
   not_found: 404,
   payload_too_large: 413,
+  unsupported_media_type: 415,
   too_many_requests: 429,
   internal_error: 500,
   service_unavailable: 503,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AppConfig } from '../../config/app-config.js';
+import { DatabaseHealth } from './database-health.js';
 import { databaseOptions } from './database-options.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -17,7 +18,7 @@ import { UnitOfWork } from './unit-of-work.js';
       }),
     }),
   ],
-  providers: [UnitOfWork],
+  providers: [UnitOfWork, DatabaseHealth],
   exports: [UnitOfWork],
 })
 export class DatabaseModule {}

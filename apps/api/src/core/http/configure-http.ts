@@ -1,0 +1,37 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, type RequestHandler } from 'express';
+import { Logger, PinoLogger } from 'nestjs-pino';
+import { AppConfig } from '../../config/app-config.js';
+import { compressAnswers } from './compression.middleware.js';
+import { securityHeaders } from './content-security-policy.js';
+import { serveOpenApi } from './openapi.js';
+import { requestContext } from './request-context.middleware.js';
+import { requestLog } from './request-log.middleware.js';
+import { serveWebApp } from './web-app.middleware.js';
+
+/** The largest body is a long text answer; files do not travel as JSON. */
+const JSON_LIMIT_BYTES = 256 * 1024;
+
+/** Answers of the API are personal unless a route says otherwise with `@Cacheable`. */
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** Everything around the routes, in the order in which a request meets it. The application must be made with `bodyParser: false`. */
+export const configureHttp = (app: NestExpressApplication): void => {
+  const config = app.get(AppConfig);
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.env.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
+  app.use(requestContext);
+  app.use(requestLog(app.get(PinoLogger).logger));
+  app.use(securityHeaders(config));
+  app.use(compressAnswers);
+  if (config.webDirectory !== undefined) app.use(serveWebApp(config.webDirectory));
+  app.use('/api', noStore);
+  app.use(json({ limit: JSON_LIMIT_BYTES }));
+  serveOpenApi(app);
+};

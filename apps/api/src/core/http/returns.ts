@@ -1,0 +1,17 @@
+import { applyDecorators, SerializeOptions, StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import type { z } from 'zod';
+
+/** What the route answers: strips every field the schema does not name, and describes the answer in OpenAPI. */
+export const Returns = (schema: z.ZodType): MethodDecorator =>
+  applyDecorators(SerializeOptions({ schema }), ApiResponse({ standardSchema: schema }));
+
+type Serializable = Parameters<StandardSchemaSerializerInterceptor['serialize']>;
+
+/** Nest's checks a list item by item; ours takes the schema at its word, so that `z.array(…)` means a list. */
+export class ResponseSerializer extends StandardSchemaSerializerInterceptor {
+  override serialize(response: Serializable[0], schema: Serializable[1], options?: Serializable[2]) {
+    if (schema === undefined || !Array.isArray(response)) return super.serialize(response, schema, options);
+    return this.transformToPlain(response, schema, options);
+  }
+}

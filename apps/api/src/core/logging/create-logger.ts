@@ -1,0 +1,21 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { AppConfig } from '../../config/app-config.js';
+import { describeError } from '../errors/describe-error.js';
+import { currentRequestId } from '../http/request-context.js';
+
+/** JSON lines with the id of the request they belong to. No address, cookie, query, body or name is ever put in one. */
+export const createLogger = (config: AppConfig, destination: DestinationStream): Logger =>
+  pino(
+    {
+      level: config.env.LOG_LEVEL,
+      base: { role: config.env.ROLE },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => (error instanceof Error ? describeError(error) : error) },
+      mixin: () => {
+        const requestId = currentRequestId();
+        return requestId === undefined ? {} : { requestId };
+      },
+    },
+    destination,
+  );

@@ -1,0 +1,37 @@
+import { ConfigError } from '../../config/app-config.js';
+import { AppError } from '../errors/app-error.js';
+import { databaseFailure } from '../errors/database-failure.js';
+import { describeError } from '../errors/describe-error.js';
+import { EXIT_CODE, PlainFailure } from './exit-code.js';
+
+const systemCodeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** A failure as people should read it, and the code the process ends with. */
+export const explainFailure = (error: unknown): PlainFailure => {
+  if (error instanceof PlainFailure) return error;
+  if (error instanceof ConfigError) return new PlainFailure(error.message, EXIT_CODE.settings);
+  if (systemCodeOf(error) === 'EADDRINUSE') {
+    return new PlainFailure(
+      'The port is taken by another program: stop it, or choose another PORT.',
+      EXIT_CODE.portTaken,
+    );
+  }
+  const failure = databaseFailure(error);
+  if (failure?.code === 'service_unavailable') {
+    return new PlainFailure('PostgreSQL cannot be reached at DATABASE_URL.', EXIT_CODE.databaseUnreachable);
+  }
+  if (failure?.code === 'storage_full') return new PlainFailure('The disk of the database is full.', EXIT_CODE.failed);
+  if (error instanceof AppError) return new PlainFailure(error.message, EXIT_CODE.failed);
+  return new PlainFailure(`Unexpected failure: ${JSON.stringify(describeError(error), null, 2)}`, EXIT_CODE.failed);
+};
+
+/** Runs an entry point: a failure is one plain message on standard error and an exit code. */
+export const runProcess = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const { message, exitCode } = explainFailure(error);
+    process.stderr.write(`${message}\n`);
+    process.exit(exitCode);
+  }
+};
