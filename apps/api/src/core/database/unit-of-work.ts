@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+/** A running transaction, for services that pass it on; only repositories look inside. */
+export type Transaction = EntityManager;
+
 /** One transaction around one act of the domain. */
 @Injectable()
 export class UnitOfWork {
