@@ -277,7 +277,7 @@ export const ACCOUNT_PATHS = {
   forgotPassword: '/api/password/forgot', // POST, always 202
   resetPassword: '/api/password/reset', // POST
   changePassword: '/api/me/password', // POST
-  profile: '/api/me/profile', // GET · PATCH
+  profile: FIRST_PAGE_PATHS.profile, // GET · PATCH
   totp: '/api/me/second-factor', // POST starts enrolment · PUT confirms with a code (answers recovery codes) · DELETE with password
   recoveryCodes: '/api/me/second-factor/recovery-codes', // POST with password: new codes, the old ones end
   invitation: '/api/invitations/current', // GET ?token= (public) · POST accept (public; signs in)
