@@ -55,9 +55,14 @@ export const parseConfig = (variables: Readonly<Record<string, string | undefine
 export const loadConfig = (fixed: Readonly<Record<string, string>> = {}): AppConfig =>
   parseConfig({ ...process.env, ...fixed });
 
-/** DATABASE_URL alone, for tasks that need nothing else. @throws {ConfigError} */
-export const loadDatabaseUrl = (): string => {
-  const result = EnvSchema.shape.DATABASE_URL.safeParse(process.env['DATABASE_URL']);
-  if (!result.success) throw new ConfigError('DATABASE_URL: must be a postgresql:// address');
+/**
+ * Address of a server on which a scratch database may be created and dropped: TEST_DATABASE_URL, or else DATABASE_URL.
+ * @throws {ConfigError}
+ */
+export const loadScratchServerUrl = (): string => {
+  const result = EnvSchema.shape.DATABASE_URL.safeParse(
+    process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL'],
+  );
+  if (!result.success) throw new ConfigError('TEST_DATABASE_URL or DATABASE_URL must be a postgresql:// address');
   return result.data;
 };

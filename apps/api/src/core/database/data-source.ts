@@ -25,8 +25,11 @@ const loadClasses = async (pattern: string): Promise<Function[]> => {
   return modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function');
 };
 
-/** A data source outside Nest, for tasks: it knows every entity and every migration. Not initialised; the caller destroys it. */
+/**
+ * A data source outside Nest, for tasks: it knows every entity and every migration and, unlike a process that serves people, waits as
+ * long as a statement takes. Not initialised; the caller destroys it.
+ */
 export const createDataSource = async (url: string): Promise<DataSource> => {
   const [entities, migrations] = await Promise.all([loadClasses(ENTITY_FILES), loadClasses(MIGRATION_FILES)]);
-  return new DataSource({ ...databaseOptions(url), entities, migrations });
+  return new DataSource({ ...databaseOptions(url), entities, migrations, poolSize: 2, extra: {} });
 };

@@ -1,7 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, type RequestHandler } from 'express';
-import { Logger, PinoLogger } from 'nestjs-pino';
+import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../../config/app-config.js';
+import { RootLogger } from '../logging/create-logger.js';
 import { compressAnswers } from './compression.middleware.js';
 import { securityHeaders } from './content-security-policy.js';
 import { serveOpenApi } from './openapi.js';
@@ -27,7 +28,7 @@ export const configureHttp = (app: NestExpressApplication): void => {
   app.disable('x-powered-by');
   app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
   app.use(requestContext);
-  app.use(requestLog(app.get(PinoLogger).logger));
+  app.use(requestLog(app.get<RootLogger>(RootLogger)));
   app.use(securityHeaders(config));
   app.use(compressAnswers);
   if (config.webDirectory !== undefined) app.use(serveWebApp(config.webDirectory));

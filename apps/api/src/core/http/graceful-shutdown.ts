@@ -31,7 +31,7 @@ export const stopGracefully = async (
   servers: readonly Server[],
   { noticeMs, patienceMs }: StopOptions,
 ): Promise<void> => {
-  app.get(Shutdown).begin();
+  app.get(Shutdown).begin(patienceMs);
   if (servers.length > 0) await wait(noticeMs);
   await Promise.all(servers.map((server) => closeServer(server, patienceMs)));
   await app.close();

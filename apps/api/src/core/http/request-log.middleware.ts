@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import type { RootLogger } from '../logging/create-logger.js';
 
 /** The pattern of the route (`/api/people/:accountId`): the address itself can hold ids, codes and one-time tokens. */
 const routeOf = (request: Request): string => {
@@ -7,11 +8,9 @@ const routeOf = (request: Request): string => {
   return typeof path === 'string' ? path : 'unmatched';
 };
 
-type LineWriter = { info(fields: object, message: string): void };
-
 /** One line per finished request: method, route, status, milliseconds. */
 export const requestLog =
-  (logger: LineWriter): RequestHandler =>
+  (logger: RootLogger): RequestHandler =>
   (request, response, next) => {
     const startedAt = performance.now();
     response.once('close', () => {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class Shutdown {
   private readonly controller = new AbortController();
+  private patience = 20_000;
 
   get signal(): AbortSignal {
     return this.controller.signal;
@@ -13,7 +14,13 @@ export class Shutdown {
     return this.controller.signal.aborted;
   }
 
-  begin(): void {
+  /** What work in progress gets to finish, milliseconds. */
+  get patienceMs(): number {
+    return this.patience;
+  }
+
+  begin(patienceMs = this.patience): void {
+    this.patience = patienceMs;
     this.controller.abort();
   }
 }

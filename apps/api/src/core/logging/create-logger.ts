@@ -1,10 +1,15 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { AppConfig } from '../../config/app-config.js';
 import { describeError } from '../errors/describe-error.js';
 import { currentRequestId } from '../http/request-context.js';
+import type { LogDestination } from './log-destination.js';
+
+/** Token of the one pino logger of this process. */
+export const RootLogger = Symbol('RootLogger');
+export type RootLogger = Logger;
 
 /** JSON lines with the id of the request they belong to. No address, cookie, query, body or name is ever put in one. */
-export const createLogger = (config: AppConfig, destination: DestinationStream): Logger =>
+export const createLogger = (config: AppConfig, destination: LogDestination): RootLogger =>
   pino(
     {
       level: config.env.LOG_LEVEL,

@@ -1,28 +1,27 @@
 import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { AppConfig } from '../../config/app-config.js';
-import { createLogger } from './create-logger.js';
+import { createLogger, RootLogger } from './create-logger.js';
 import { LogDestination, standardOutput } from './log-destination.js';
 
 @Global()
 @Module({
-  providers: [{ provide: LogDestination, useFactory: standardOutput }],
-  exports: [LogDestination],
+  providers: [
+    { provide: LogDestination, useFactory: standardOutput },
+    { provide: RootLogger, inject: [AppConfig, LogDestination], useFactory: createLogger },
+  ],
+  exports: [RootLogger],
 })
-class LogDestinationModule {}
+class RootLoggerModule {}
 
+/** Nest's `Logger` writes through the root logger. nestjs-pino's own request log would write addresses and headers; ours is in http. */
 @Module({
   imports: [
-    LogDestinationModule,
+    RootLoggerModule,
     LoggerModule.forRootAsync({
-      inject: [AppConfig, LogDestination],
-      useFactory: (config: AppConfig, destination: LogDestination) => ({
-        pinoHttp: { logger: createLogger(config, destination) },
-        // Its own request log would write addresses and headers; ours is http/request-log.ts.
-        forRoutes: [],
-      }),
+      inject: [RootLogger],
+      useFactory: (logger: RootLogger) => ({ pinoHttp: { logger }, forRoutes: [] }),
     }),
   ],
-  exports: [LoggerModule],
 })
 export class LoggingModule {}
