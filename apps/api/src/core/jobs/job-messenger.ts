@@ -1,0 +1,105 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { AppConfig } from '../../config/app-config.js';
+import { failureText } from './failure-text.js';
+import { type JobMessage, JobMessageSchema } from './job-message.js';
+import { JobRegistry } from './job-registry.js';
+import { type MessageQueue, type MessageWorker, openQueueBackend, type QueueBackend } from './queue-backend.js';
+import { QUEUE_NAMES, QUEUES, type QueueName } from './queues.js';
+
+/** While a backend is away every connection complains every second; the log hears it this often. */
+const COMPLAIN_EVERY_MS = 30_000;
+/** Rows beyond this wait for the sweeper rather than in memory. */
+const MAX_BUFFERED = 5_000;
+
+/** Carries messages about the ledger's rows to workers, by BullMQ. It may lose them all: the sweeper sends them again. */
+@Injectable()
+export class JobMessenger {
+  private readonly logger = new Logger(JobMessenger.name);
+  private backend: QueueBackend | undefined;
+  private readonly queues = new Map<QueueName, MessageQueue>();
+  private workers: MessageWorker[] = [];
+  private buffer: JobMessage[] = [];
+  private isFlushing = false;
+  private complainedAt = 0;
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly registry: JobRegistry,
+  ) {}
+
+  /** Opens the queues and starts to take messages. */
+  start(process: (message: JobMessage) => Promise<void>): void {
+    const backend = openQueueBackend(this.config);
+    this.backend = backend;
+    for (const name of QUEUE_NAMES) {
+      const queue = backend.openQueue(name);
+      const worker = backend.openWorker(name, QUEUES[name], (data) => process(JobMessageSchema.parse(data)));
+      queue.on('error', (error) => this.complain(error));
+      worker.on('error', (error) => this.complain(error));
+      this.queues.set(name, queue);
+      this.workers.push(worker);
+    }
+  }
+
+  /** Puts messages in their queues, soon and in few statements; what fails is left to the sweeper. */
+  send(messages: readonly JobMessage[]): void {
+    const room = MAX_BUFFERED - this.buffer.length;
+    this.buffer.push(...messages.slice(0, Math.max(0, room)));
+    if (!this.isFlushing) setImmediate(() => void this.flush());
+  }
+
+  /** Rejects when the queue can't be reached. */
+  async check(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount()));
+  }
+
+  /** Takes no more messages; resolves when those in work are done. */
+  async stopWorkers(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend?.close();
+  }
+
+  private async flush(): Promise<void> {
+    if (this.isFlushing) return;
+    this.isFlushing = true;
+    while (this.buffer.length > 0) {
+      const messages = this.buffer;
+      this.buffer = [];
+      for (const name of QUEUE_NAMES) await this.add(name, messages);
+    }
+    this.isFlushing = false;
+  }
+
+  private async add(name: QueueName, messages: readonly JobMessage[]): Promise<void> {
+    const own = messages.filter(({ kind }) => this.registry.find(kind)?.definition.queue === name);
+    if (own.length === 0) return;
+    try {
+      await this.queues.get(name)?.addBulk(
+        own.map((message) => ({
+          name: message.kind,
+          data: { ...message, delay: 0 },
+          opts: {
+            // BullMQ ignores an id it still holds, so that several processes may hand over the same row.
+            jobId: `${message.id}-${message.tries}`,
+            delay: message.delay,
+            attempts: 1,
+            removeOnComplete: true,
+            removeOnFail: true,
+          },
+        })),
+      );
+    } catch (error) {
+      this.complain(error);
+    }
+  }
+
+  private complain(error: unknown): void {
+    if (Date.now() - this.complainedAt < COMPLAIN_EVERY_MS) return;
+    this.complainedAt = Date.now();
+    this.logger.warn(`The queue does not answer, jobs wait in the ledger: ${failureText(error)}`);
+  }
+}

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DeliverMailHandler } from './deliver-mail.handler.js';
+import { MailTransport } from './mail-transport.js';
+import { Mailer } from './mailer.js';
+import { OutboxMailEntity } from './outbox-mail.entity.js';
+import { OutboxMailRepository } from './outbox-mail.repository.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([OutboxMailEntity])],
+  providers: [DeliverMailHandler, Mailer, MailTransport, OutboxMailRepository],
+  exports: [Mailer],
+})
+export class MailModule {}

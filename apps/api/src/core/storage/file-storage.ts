@@ -1,0 +1,117 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AppConfig } from '../../config/app-config.js';
+import { commonError } from '../errors/app-error.js';
+import { filePath } from './file-path.js';
+import { Storage, type StoredFile } from './storage.js';
+
+/** What a process that was killed while writing left behind; younger ones may belong to a living one. */
+const ABANDONED_MS = 24 * 60 * 60 * 1_000;
+
+/** Files under the data directory. Written under a temporary name, flushed, then renamed: a reader never meets half a file. */
+@Injectable()
+export class FileStorage extends Storage implements OnModuleInit {
+  private readonly root: string;
+  private readonly temporary: string;
+
+  constructor(config: AppConfig) {
+    super();
+    this.root = join(config.dataDirectory, 'files');
+    this.temporary = join(this.root, '.tmp');
+  }
+
+  async onModuleInit(): Promise<void> {
+    await mkdir(this.temporary, { recursive: true, mode: 0o700 });
+    await this.removeAbandoned();
+  }
+
+  override async put(key: string, content: Buffer | Readable): Promise<StoredFile> {
+    const target = filePath(this.root, key);
+    const draft = join(this.temporary, randomUUID());
+    try {
+      const stored = await writeDurably(draft, content);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await rename(draft, target);
+      await flush(dirname(target));
+      return stored;
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw isDiskFull(error) ? commonError('storage_full', undefined, { cause: error }) : error;
+    }
+  }
+
+  override async get(key: string): Promise<{ stream: Readable; size: number }> {
+    const path = filePath(this.root, key);
+    const { size } = await stat(path).catch((error: unknown) => {
+      throw isMissing(error) ? commonError('not_found') : error;
+    });
+    return { stream: createReadStream(path), size };
+  }
+
+  override async exists(key: string): Promise<boolean> {
+    return stat(filePath(this.root, key)).then(
+      () => true,
+      (error: unknown) => {
+        if (isMissing(error)) return false;
+        throw error;
+      },
+    );
+  }
+
+  override async delete(key: string): Promise<void> {
+    await rm(filePath(this.root, key), { force: true });
+  }
+
+  override async check(): Promise<void> {
+    await access(this.temporary, constants.W_OK);
+  }
+
+  private async removeAbandoned(): Promise<void> {
+    for (const name of await readdir(this.temporary)) {
+      const path = join(this.temporary, name);
+      const age = await stat(path).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs,
+        () => 0,
+      );
+      if (age > ABANDONED_MS) await rm(path, { force: true });
+    }
+  }
+}
+
+const writeDurably = async (path: string, content: Buffer | Readable): Promise<StoredFile> => {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const chunk of content instanceof Readable ? content : [content]) {
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk as string);
+      hash.update(bytes);
+      size += bytes.length;
+      await file.writeFile(bytes);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return { sha256: hash.digest('hex'), size };
+};
+
+/** The new name itself must survive a power cut. Windows has no such call on folders, and does not need it. */
+const flush = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const hasCode = (error: unknown, codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+const isMissing = (error: unknown): boolean => hasCode(error, ['ENOENT', 'ENOTDIR']);
+const isDiskFull = (error: unknown): boolean => hasCode(error, ['ENOSPC', 'EDQUOT']);
