@@ -1,14 +1,30 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { AppConfig } from './config/app-config.js';
 import { ConfigModule } from './config/config.module.js';
+import { AuditModule } from './core/audit/audit.module.js';
 import { AuthModule } from './core/auth/auth.module.js';
 import { ClockModule } from './core/clock/clock.module.js';
 import { DatabaseModule } from './core/database/database.module.js';
 import { HttpModule } from './core/http/http.module.js';
+import { JobsModule } from './core/jobs/jobs.module.js';
+import { LiveModule } from './core/live/live.module.js';
 import { LoggingModule } from './core/logging/logging.module.js';
+import { MailModule } from './core/mail/mail.module.js';
+import { StorageModule } from './core/storage/storage.module.js';
 
 /** The guards run in the order of these modules: http (cross-site) before auth. */
-const CORE_MODULES: readonly Type[] = [LoggingModule, ClockModule, DatabaseModule, HttpModule, AuthModule];
+const CORE_MODULES: readonly Type[] = [
+  LoggingModule,
+  ClockModule,
+  DatabaseModule,
+  HttpModule,
+  AuthModule,
+  AuditModule,
+  StorageModule,
+  LiveModule,
+  JobsModule,
+  MailModule,
+];
 
 /** Every feature, one line each. */
 const FEATURE_MODULES: readonly Type[] = [];
