@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
 import type { AppError } from './app-error.js';
 import { commonError } from './app-error.js';
@@ -43,7 +44,7 @@ const isDatabaseUnavailable = (error: Error): boolean => {
 
 /** The refusal that stands for a failure of the database; undefined when it is a mistake of ours. */
 export const databaseFailure = (thrown: unknown): AppError | undefined => {
-  if (!(thrown instanceof Error)) return undefined;
+  if (!isNativeError(thrown)) return undefined;
   const error: Error = thrown instanceof QueryFailedError ? thrown.driverError : thrown;
   if (codeOf(error) === DISK_FULL) return commonError('storage_full', undefined, { cause: thrown });
   if (isDatabaseUnavailable(error)) {

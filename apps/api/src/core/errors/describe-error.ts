@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { QueryFailedError } from 'typeorm';
 
 export type ErrorDescription = {
@@ -21,15 +22,15 @@ const textOf = (source: object, key: string): string | undefined => {
 
 /** What may stand in a log. PostgreSQL quotes rows and parameters in its messages, so of those only the code is kept. */
 export const describeError = (error: unknown): ErrorDescription => {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isNativeError(error)) return { type: typeof error };
   const driverError: Error = error instanceof QueryFailedError ? error.driverError : error;
   const code = textOf(driverError, 'code');
   const constraint = textOf(driverError, 'constraint');
-  const isFromDatabase = error instanceof QueryFailedError || textOf(driverError, 'severity') !== undefined;
+  const isFromServer = textOf(driverError, 'severity') !== undefined;
   const stack = framesOf(error);
   return {
     type: error.name,
-    ...(!isFromDatabase && { message: error.message }),
+    ...(!isFromServer && { message: driverError.message }),
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
     ...(stack !== undefined && { stack }),

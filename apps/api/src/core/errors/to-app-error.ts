@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
 import { AppError, commonError } from './app-error.js';
 import { databaseFailure } from './database-failure.js';
@@ -26,8 +27,7 @@ const fromStatus = (status: number, cause: unknown): AppError => {
 
 /** Express's parsers throw plain errors that carry a status (package http-errors). */
 const exposedStatusOf = (error: unknown): number | undefined => {
-  if (!(error instanceof Error) || !('expose' in error) || error.expose !== true || !('status' in error))
-    return undefined;
+  if (!isNativeError(error) || !('expose' in error) || error.expose !== true || !('status' in error)) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
 };
 

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type Logger, pino } from 'pino';
 import type { AppConfig } from '../../config/app-config.js';
 import { describeError } from '../errors/describe-error.js';
@@ -16,7 +17,7 @@ export const createLogger = (config: AppConfig, destination: LogDestination): Ro
       base: { role: config.env.ROLE },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: (error: unknown) => (error instanceof Error ? describeError(error) : error) },
+      serializers: { err: (error: unknown) => (isNativeError(error) ? describeError(error) : error) },
       mixin: () => {
         const requestId = currentRequestId();
         return requestId === undefined ? {} : { requestId };

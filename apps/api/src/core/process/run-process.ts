@@ -1,10 +1,11 @@
+import { isNativeError } from 'node:util/types';
 import { ConfigError } from '../../config/app-config.js';
 import { AppError } from '../errors/app-error.js';
 import { databaseFailure } from '../errors/database-failure.js';
 import { describeError } from '../errors/describe-error.js';
 import { EXIT_CODE, PlainFailure } from './exit-code.js';
 
-const systemCodeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const systemCodeOf = (error: unknown): unknown => (isNativeError(error) && 'code' in error ? error.code : undefined);
 
 /** A failure as people should read it, and the code the process ends with. */
 export const explainFailure = (error: unknown): PlainFailure => {
