@@ -11,6 +11,10 @@ import { LiveModule } from './core/live/live.module.js';
 import { LoggingModule } from './core/logging/logging.module.js';
 import { MailModule } from './core/mail/mail.module.js';
 import { StorageModule } from './core/storage/storage.module.js';
+import { OperationsModule } from './features/operations/index.js';
+import { AccountsModule } from './features/accounts/index.js';
+import { OrganisationsModule } from './features/organisations/index.js';
+import { SiteModule } from './features/site/index.js';
 
 /** The guards run in the order of these modules: http (cross-site) before auth. */
 const CORE_MODULES: readonly Type[] = [
@@ -27,7 +31,7 @@ const CORE_MODULES: readonly Type[] = [
 ];
 
 /** Every feature, one line each. */
-const FEATURE_MODULES: readonly Type[] = [];
+const FEATURE_MODULES: readonly Type[] = [OrganisationsModule, AccountsModule, SiteModule, OperationsModule];
 
 @Module({})
 export class AppModule {

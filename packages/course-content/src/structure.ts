@@ -46,6 +46,8 @@ export type StructureLesson = {
   key: string;
   minutes: number;
   competences: string[];
+  /** SHA-256 (hex) over the required blocks in the source language: another one means "updated since you read it". */
+  requiredHash: string;
   blocks: StructureBlock[];
 };
 

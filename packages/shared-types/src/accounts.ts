@@ -128,6 +128,7 @@ const newAccountFields = {
   acceptedPolicyId: IdSchema.describe('The privacy notice that was on the page.'),
 };
 export const AcceptInvitationSchema = z.strictObject(newAccountFields).meta({ id: 'AcceptInvitation' });
+export const SetUpViewSchema = z.object({ expiresAt: InstantSchema }).meta({ id: 'SetUpView' });
 export const SetUpAdministratorSchema = z
   .strictObject({ ...newAccountFields, email: EmailSchema })
   .meta({ id: 'SetUpAdministrator' });
@@ -224,10 +225,11 @@ export const InviteSchema = z
     delivery: z.enum(['email', 'link']).describe('link: the address is answered once, to be copied; nothing is sent.'),
   })
   .meta({ id: 'Invite' });
-/** `link` is answered once, when delivery is `link` (or no SMTP server is configured). */
+/** `link` is answered once, when delivery is `link`. */
 export const InvitedSchema = z
   .object({ person: PersonSummarySchema, link: z.string().nullable(), expiresAt: InstantSchema })
   .meta({ id: 'Invited' });
+export type Invited = z.infer<typeof InvitedSchema>;
 
 export const UpdatePersonSchema = z
   .strictObject({ organisationId: IdSchema.nullable(), country: CountrySchema.nullable() })

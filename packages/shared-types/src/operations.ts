@@ -63,10 +63,6 @@ export const MailSchema = z
     template: z.string(),
     language: LanguageSchema,
     subject: z.string(),
-    text: z
-      .string()
-      .nullable()
-      .describe('Holds one-time links: show it to nobody but the addressee. Null once a mail server took it.'),
     state: MailStateSchema,
     error: z.string().nullable(),
     createdAt: InstantSchema,
@@ -74,6 +70,15 @@ export const MailSchema = z
   })
   .meta({ id: 'Mail' });
 export type Mail = z.infer<typeof MailSchema>;
+
+/** Opening a mail is written to the audit log, because what stands in it opens an account. */
+export const OpenedMailSchema = MailSchema.extend({
+  text: z
+    .string()
+    .nullable()
+    .describe('Holds one-time links: for nobody but the addressee. Null once a mail server took it.'),
+}).meta({ id: 'OpenedMail' });
+export type OpenedMail = z.infer<typeof OpenedMailSchema>;
 
 export const MailPageSchema = pageOf(MailSchema).meta({ id: 'MailPage' });
 export type MailPage = z.infer<typeof MailPageSchema>;
@@ -110,6 +115,7 @@ export const OPERATIONS_ERRORS = {
   job_not_found: 404,
   job_not_retryable: 409,
   job_not_cancellable: 409,
+  mail_not_found: 404,
 } as const satisfies ErrorTable;
 
 export const OPERATIONS_PATHS = {
@@ -118,5 +124,6 @@ export const OPERATIONS_PATHS = {
   retryJob: (id: string) => `/api/operations/jobs/${id}/retry`, // POST
   cancelJob: (id: string) => `/api/operations/jobs/${id}/cancel`, // POST
   mails: '/api/operations/mails', // GET ?state&after&limit
+  mail: (id: string) => `/api/operations/mails/${id}`, // GET with its text
   audit: '/api/operations/audit', // GET ?actorId&action&subjectKind&subjectId&after&limit
 } as const;

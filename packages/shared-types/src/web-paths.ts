@@ -1,7 +1,7 @@
 /** Addresses of pages that the API puts into links (mail, set-up line, QR code) and the web app serves. */
 export const WEB_PATHS = {
-  setUp: (token: string) => `/setup/${token}`,
-  invitation: (token: string) => `/invitation/${token}`,
-  resetPassword: (token: string) => `/reset-password/${token}`,
-  verifyCertificate: (code: string) => `/verify/${code}`,
+  setUp: (token: string): `/${string}` => `/setup/${token}`,
+  invitation: (token: string): `/${string}` => `/invitation/${token}`,
+  resetPassword: (token: string): `/${string}` => `/reset-password/${token}`,
+  verifyCertificate: (code: string): `/${string}` => `/verify/${code}`,
 } as const;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Env, EnvSchema } from './env.schema.js';
+import { type Env, EnvSchema, isLoopback } from './env.schema.js';
 
 /** Settings that cannot be used; the message names each variable and what it must be, never its value. */
 export class ConfigError extends Error {
@@ -11,6 +11,8 @@ export class AppConfig {
   readonly publicUrl: string;
   /** The address is https: cookies are `Secure` and browsers are told to stay on https. */
   readonly isHttps: boolean;
+  /** Plain http that others can listen to: a standing banner says so. */
+  readonly isPlainHttpOutside: boolean;
   /** Absolute path of the folder for files. */
   readonly dataDirectory: string;
   readonly webDirectory: string | undefined;
@@ -22,6 +24,7 @@ export class AppConfig {
   constructor(readonly env: Env) {
     this.publicUrl = env.PUBLIC_URL;
     this.isHttps = env.PUBLIC_URL.startsWith('https:');
+    this.isPlainHttpOutside = !this.isHttps && !isLoopback(new URL(env.PUBLIC_URL).hostname);
     this.dataDirectory = resolve(env.LMS_DATA);
     this.webDirectory = env.WEB_DIST === undefined ? undefined : resolve(env.WEB_DIST);
     this.servesHttp = env.ROLE !== 'worker';

@@ -18,7 +18,7 @@ const POSTGRES_URL = /^postgres(?:ql)?:\/\//;
 const REDIS_URL = /^rediss?:\/\//;
 const SMTP_URL = /^smtps?:\/\//;
 
-const isLoopback = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+export const isLoopback = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 /** Placeholders that circulate in examples; a secret that contains one of them is nobody's secret. */
 const COMMON_SECRETS = /change.?me|secret|password|example|0123456789|^(.)\1+$/i;

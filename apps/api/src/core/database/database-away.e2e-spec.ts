@@ -15,7 +15,7 @@ beforeAll(async () => {
   proxy = await createTcpProxy(address.hostname, Number(address.port || '5432'));
   address.hostname = '127.0.0.1';
   address.port = String(proxy.port);
-  testApp = await createTestApp({ features: [ProbeModule], databaseUrl: address.href, env: { LOG_LEVEL: 'error' } });
+  testApp = await createTestApp({ features: [ProbeModule], databaseUrl: address.href });
 });
 afterAll(async () => {
   await proxy.restore();

@@ -28,9 +28,9 @@ export class AccountEntity {
   passwordHash!: string | null;
 
   /** TOTP secret, sealed; in force since `totpEnabledAt`, only proposed while that is null. */
-  @Column('text', { nullable: true })
+  @Column('bytea', { nullable: true })
   @PersonalData(SIGN_IN_SECRET)
-  sealedTotpSecret!: string | null;
+  sealedTotpSecret!: Buffer | null;
 
   @Column('timestamptz', { nullable: true })
   totpEnabledAt!: Date | null;

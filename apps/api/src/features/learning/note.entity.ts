@@ -13,9 +13,9 @@ export class NoteEntity {
   blockKey!: string;
 
   /** Sealed with the installation's key: a copy of the database does not show it. */
-  @Column('text')
+  @Column('bytea')
   @PersonalData(PRIVATE_NOTE)
-  sealedText!: string;
+  sealedText!: Buffer;
 
   @Column('boolean')
   isEmpty!: boolean;

@@ -1,0 +1,96 @@
+import { WEB_PATHS } from '@integra/shared-types/web-paths';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../core/audit/audit.js';
+import type { Identity } from '../../core/auth/identity.js';
+import { PasswordHasher } from '../../core/auth/password-hasher.js';
+import { Throttle } from '../../core/auth/throttle.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { Mailer } from '../../core/mail/mailer.js';
+import { AccountLinksService } from './account-links.service.js';
+import { accountError } from './accounts.errors.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { LoginService } from './login.service.js';
+import { assertPasswordIsNotCommon } from './password-rules.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Forgotten, reset and changed passwords. */
+@Injectable()
+export class PasswordsService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly links: AccountLinksService,
+    private readonly login: LoginService,
+    private readonly passwords: PasswordHasher,
+    private readonly sessions: SessionsService,
+    private readonly throttle: Throttle,
+    private readonly mailer: Mailer,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Answers the same whether or not the address is known; a mail goes only to a known, open account. */
+  async forgot(email: string, address: string): Promise<void> {
+    await this.throttle.enter({ purpose: 'forgot_password', account: email, address });
+    const account = await this.accounts.findByEmail(email);
+    if (account?.state !== 'active') return;
+    const known = await this.accounts.findWithPerson(account.id);
+    if (known === null) return;
+    await this.unitOfWork.run(async (transaction) => {
+      const { token } = await this.links.create(transaction, {
+        kind: 'password_reset',
+        accountId: account.id,
+        createdBy: account.id,
+      });
+      await this.mailer.send(transaction, {
+        to: account.email,
+        template: 'password_reset',
+        language: known.person.language,
+        data: {
+          name: known.person.displayName,
+          path: WEB_PATHS.resetPassword(token),
+          validity: { unit: 'minutes', count: 30 },
+        },
+      });
+    });
+  }
+
+  /** @throws AppError `link_unknown`, `link_used`, `link_expired` or `password_too_common` */
+  async reset(token: string, password: string, address: string): Promise<void> {
+    const attempt = { purpose: 'reset_password', address };
+    await this.throttle.enter(attempt);
+    await this.unitOfWork.run(async (transaction) => {
+      const { accountId } = await this.links.use(transaction, 'password_reset', token);
+      const account = accountId === null ? null : await this.accounts.lock(transaction, accountId);
+      if (account?.state !== 'active') throw accountError('link_unknown');
+      await this.set(transaction, account, password);
+    });
+    await this.throttle.forgive(attempt);
+  }
+
+  /** Other sessions end, this one goes on. @throws AppError `password_wrong` or `password_too_common` */
+  async change(identity: Identity, current: string, next: string, address: string): Promise<void> {
+    await this.login.confirmPassword(identity.accountId, current, address);
+    await this.unitOfWork.run(async (transaction) => {
+      const account = await this.accounts.lock(transaction, identity.accountId);
+      if (account === null) throw accountError('account_not_found');
+      await this.set(transaction, account, next, identity.sessionId);
+    });
+  }
+
+  private async set(
+    transaction: Transaction,
+    account: { id: string; email: string },
+    password: string,
+    exceptSessionId?: string,
+  ): Promise<void> {
+    assertPasswordIsNotCommon(password, account.email);
+    const passwordHash = await this.passwords.hash(password);
+    await this.accounts.updateAccount(transaction, account.id, { passwordHash });
+    await this.sessions.endAll(transaction, account.id, exceptSessionId);
+    await this.audit.record(transaction, {
+      actor: account.id,
+      action: 'password.changed',
+      subject: { kind: 'account', id: account.id },
+    });
+  }
+}

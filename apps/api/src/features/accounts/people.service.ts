@@ -1,0 +1,91 @@
+import type { PersonSummary } from '@integra/shared-types/accounts';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { PeopleQuerySchema, UpdatePersonSchema } from '@integra/shared-types/accounts';
+import { Audit } from '../../core/audit/audit.js';
+import { Clock } from '../../core/clock/clock.js';
+import { UnitOfWork } from '../../core/database/unit-of-work.js';
+import { OrganisationsService } from '../organisations/index.js';
+import { accountError } from './accounts.errors.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { PeopleRepository } from './people.repository.js';
+import { RolesRepository } from './roles.repository.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Who is in, for administrators. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly roles: RolesRepository,
+    private readonly sessions: SessionsService,
+    private readonly organisations: OrganisationsService,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: z.infer<typeof PeopleQuerySchema>): Promise<{ items: PersonSummary[]; next: string | null }> {
+    const rows = await this.people.list({ ...query, limit: query.limit + 1 });
+    const items = rows.slice(0, query.limit);
+    return { items, next: rows.length > query.limit ? (items.at(-1)?.email ?? null) : null };
+  }
+
+  /** @throws AppError `account_not_found` */
+  async find(accountId: string): Promise<PersonSummary> {
+    const person = await this.people.find(accountId);
+    if (person === null) throw accountError('account_not_found');
+    return person;
+  }
+
+  /** @throws AppError `account_not_found` or `organisation_not_found` */
+  async update(accountId: string, change: z.infer<typeof UpdatePersonSchema>, by: string): Promise<PersonSummary> {
+    const person = await this.find(accountId);
+    if (change.organisationId) await this.organisations.require(change.organisationId);
+    await this.unitOfWork.run(async (transaction) => {
+      await this.accounts.updatePerson(transaction, person.personId, change);
+      await this.audit.record(transaction, {
+        actor: by,
+        action: 'person.updated',
+        subject: { kind: 'account', id: accountId },
+        details: change,
+      });
+    });
+    return this.find(accountId);
+  }
+
+  /** Ends all sessions of the account. @throws AppError `account_not_found` or `last_administrator` */
+  async suspend(accountId: string, reason: string, by: string): Promise<PersonSummary> {
+    await this.unitOfWork.run(async (transaction) => {
+      if ((await this.accounts.lock(transaction, accountId)) === null) throw accountError('account_not_found');
+      await this.accounts.updateAccount(transaction, accountId, {
+        state: 'suspended',
+        suspendedAt: this.clock.now(),
+        suspensionReason: reason,
+      });
+      if ((await this.roles.countAdministrators(transaction)) === 0) throw accountError('last_administrator');
+      await this.sessions.endAll(transaction, accountId);
+      const subject = { kind: 'account', id: accountId };
+      await this.audit.record(transaction, { actor: by, action: 'account.suspended', subject });
+    });
+    return this.find(accountId);
+  }
+
+  /** Opens a suspended account again; one whose invitation was never accepted is invited again instead. */
+  async reopen(accountId: string, by: string): Promise<PersonSummary> {
+    await this.unitOfWork.run(async (transaction) => {
+      const account = await this.accounts.lock(transaction, accountId);
+      if (account === null) throw accountError('account_not_found');
+      if (account.state !== 'suspended') return;
+      await this.accounts.updateAccount(transaction, accountId, {
+        state: account.passwordHash === null ? 'invited' : 'active',
+        suspendedAt: null,
+        suspensionReason: null,
+      });
+      const subject = { kind: 'account', id: accountId };
+      await this.audit.record(transaction, { actor: by, action: 'account.reopened', subject });
+    });
+    return this.find(accountId);
+  }
+}

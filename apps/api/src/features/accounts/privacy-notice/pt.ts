@@ -1,0 +1,29 @@
+export const title = 'Aviso de privacidade';
+
+export const text = `Este sítio é gerido pela organização que enviou o convite. É ela que decide para que são usados os dados e que responde às perguntas; os contactos constam do convite ou estão no serviço de formação.
+
+### O que é guardado, e porquê
+
+- **A conta**: endereço de correio eletrónico, nome a mostrar (pode ser um pseudónimo), língua, organização, função e país. Necessário para iniciar sessão, para o contacto e para contar participantes por serviço e país.
+- **A aprendizagem**: lições lidas, respostas aos testes, resultados, percursos nos cenários e respetivas datas. Necessário para continuar onde parou e para decidir se o curso está concluído.
+- **As notas pessoais**: as reflexões e o plano de ação são guardados cifrados. Só quem os escreveu os pode ler aqui.
+- **O certificado**: o nome indicado para ele, o curso, as horas e a data. Guardado para que outros possam confirmar que um certificado é autêntico. Pode escolher se a página de verificação não mostra nada, mostra as iniciais ou o nome.
+- **Registos de segurança**: quando e com que tipo de dispositivo iniciou sessão, e um registo das alterações feitas por quem administra o sítio. O endereço de rede não é guardado.
+
+Não há fotografia, data de nascimento, posto, número mecanográfico nem morada, nem nada sobre convicções, saúde ou origem. Nenhuma outra empresa recebe os dados; nenhuma página contacta outro sítio.
+
+### Nunca descreva uma pessoa real
+
+Não escreva, em nenhum campo, nada sobre pessoas reclusas, pessoas em acompanhamento, as suas famílias ou vítimas. Este sítio não é um canal para comunicar preocupações: use o que o seu serviço prevê.
+
+### Quem vê o quê
+
+Os administradores veem a conta e se o curso foi concluído. Um formador ou uma formadora da sua turma verá aí o progresso. Os números dos relatórios só aparecem para grupos de cinco ou mais pessoas.
+
+### Durante quanto tempo
+
+A conta e os registos de aprendizagem são guardados até 24 meses após a última atividade e depois deixam de estar ligados à pessoa. O registo de certificados é guardado dez anos, com o mínimo de dados que permite a verificação. Os registos de segurança são guardados doze meses.
+
+### Os seus direitos
+
+Pode ver e corrigir o perfil a qualquer momento. Pode pedir à organização que gere este sítio uma cópia dos dados, a sua retificação ou o seu apagamento, e pode apresentar reclamação à autoridade nacional de proteção de dados.`;

@@ -1,0 +1,110 @@
+import type { AssignRoleSchema } from '@integra/shared-types/accounts';
+import { COUNTRIES } from '@integra/shared-types/countries';
+import { isLanguage } from '@integra/shared-types/languages';
+import { type Role, ROLE_SCOPES, type ScopeKind } from '@integra/shared-types/permissions';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { Audit } from '../../core/audit/audit.js';
+import { Clock } from '../../core/clock/clock.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { OrganisationsService } from '../organisations/index.js';
+import { accountError } from './accounts.errors.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { RolesRepository } from './roles.repository.js';
+import { SessionsService } from './sessions.service.js';
+
+export type RoleGrant = { role: Role; scopeKind: ScopeKind; scopeValue: string | null };
+
+/** Until licences exist, an administrator's assignment of `trainer` counts as a founding licence (docs/adr). */
+@Injectable()
+export class RolesService {
+  constructor(
+    private readonly roles: RolesRepository,
+    private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionsService,
+    private readonly organisations: OrganisationsService,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError `account_not_found` or `role_scope_invalid` */
+  async assign(accountId: string, grant: z.infer<typeof AssignRoleSchema>, by: string): Promise<void> {
+    await this.assertScope(grant);
+    await this.unitOfWork.run(async (transaction) => {
+      if ((await this.accounts.lock(transaction, accountId)) === null) throw accountError('account_not_found');
+      await this.give(transaction, accountId, grant, {
+        by,
+        reason: grant.reason,
+        validUntil: grant.validUntil === null ? null : new Date(grant.validUntil),
+      });
+      await this.sessions.endAll(transaction, accountId, undefined);
+    });
+  }
+
+  /** Inside a transaction that has checked the scope already. */
+  async give(
+    transaction: Transaction,
+    accountId: string,
+    { role, scopeKind, scopeValue }: RoleGrant,
+    { by, reason, validUntil = null }: { by: string | null; reason: string; validUntil?: Date | null },
+  ): Promise<void> {
+    await this.roles.upsert(transaction, {
+      accountId,
+      role,
+      scopeKind,
+      scopeValue: scopeValue ?? '',
+      validUntil,
+      grantedBy: by,
+      reason,
+      grantedAt: this.clock.now(),
+    });
+    await this.audit.record(transaction, {
+      actor: by,
+      action: 'role.assigned',
+      subject: { kind: 'account', id: accountId },
+      details: { role, scopeKind, scopeValue },
+    });
+  }
+
+  /** @throws AppError `account_not_found` or `last_administrator` */
+  async withdraw(accountId: string, roleId: string, by: string): Promise<void> {
+    const assignment = await this.roles.find(accountId, roleId);
+    if (assignment === null) throw accountError('account_not_found');
+    await this.unitOfWork.run(async (transaction) => {
+      await this.roles.delete(transaction, roleId);
+      if (assignment.role === 'administrator' && (await this.roles.countAdministrators(transaction)) === 0) {
+        throw accountError('last_administrator');
+      }
+      await this.sessions.endAll(transaction, accountId);
+      await this.audit.record(transaction, {
+        actor: by,
+        action: 'role.withdrawn',
+        subject: { kind: 'account', id: accountId },
+        details: { role: assignment.role, scopeKind: assignment.scopeKind, scopeValue: assignment.scopeValue },
+      });
+    });
+  }
+
+  /** @throws AppError `role_scope_invalid` when the role has no such scope or its value is not what the scope names */
+  async assertScope({ role, scopeKind, scopeValue }: RoleGrant): Promise<void> {
+    const isKnown = ROLE_SCOPES[role].includes(scopeKind) && (await this.isValueOf(scopeKind, scopeValue));
+    if (!isKnown) throw accountError('role_scope_invalid', { role, scopeKind });
+  }
+
+  private async isValueOf(kind: ScopeKind, value: string | null): Promise<boolean> {
+    if (kind === 'site') return value === null;
+    if (value === null) return false;
+    switch (kind) {
+      case 'language':
+        return isLanguage(value);
+      case 'country':
+        return (COUNTRIES as readonly string[]).includes(value);
+      case 'organisation':
+        return z.uuid().safeParse(value).success && this.organisations.exists(value);
+      case 'course':
+      case 'cohort':
+        return z.uuid().safeParse(value).success;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../config/app-config.js';
+import { IdentityReader, type SessionIdentity } from '../../core/auth/identity.js';
+import { createSecretToken, hashSecretToken } from '../../core/auth/secret-token.js';
+import { isSessionOver, SESSION_ABSOLUTE_MS } from '../../core/auth/session-limits.js';
+import { Clock } from '../../core/clock/clock.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { accountError } from './accounts.errors.js';
+import { sessionState } from './session-state.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Signed-in browsers: server-side rows that end when an account's rights change. */
+@Injectable()
+export class SessionsService implements IdentityReader {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  async findByTokenHash(hash: Buffer): Promise<SessionIdentity | null> {
+    const row = await this.sessions.findByTokenHash(hash, this.clock.now());
+    if (row === null) return null;
+    const isSecondFactorMandatory = this.config.env.ADMIN_SECOND_FACTOR === 'required';
+    return { ...row, state: sessionState(row, isSecondFactorMandatory) };
+  }
+
+  async markSeen(sessionId: string, at: Date): Promise<void> {
+    await this.sessions.markSeen(sessionId, at);
+  }
+
+  /** @returns the token for the cookie */
+  async open(transaction: Transaction, accountId: string, device: string): Promise<string> {
+    const now = this.clock.now();
+    const token = createSecretToken();
+    await this.sessions.insert(transaction, {
+      accountId,
+      device,
+      tokenHash: hashSecretToken(token),
+      secondFactorAt: null,
+      startedAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MS),
+    });
+    return token;
+  }
+
+  /** @returns the new token of the session, which has passed the second factor now */
+  async elevate(transaction: Transaction, sessionId: string): Promise<string> {
+    const token = createSecretToken();
+    await this.sessions.elevate(transaction, sessionId, hashSecretToken(token), this.clock.now());
+    return token;
+  }
+
+  async list(identity: { accountId: string; sessionId: string }) {
+    const now = this.clock.now();
+    const rows = await this.sessions.listOf(identity.accountId, now);
+    return {
+      items: rows
+        .filter((row) => !isSessionOver(row, now))
+        .map(({ id, device, startedAt, lastSeenAt }) => ({
+          id,
+          device,
+          startedAt: startedAt.toISOString(),
+          lastSeenAt: lastSeenAt.toISOString(),
+          isCurrent: id === identity.sessionId,
+        })),
+    };
+  }
+
+  /** @throws AppError `session_not_found`, also for somebody else's */
+  async end(accountId: string, sessionId: string): Promise<void> {
+    if (!(await this.sessions.end(accountId, sessionId))) throw accountError('session_not_found');
+  }
+
+  async endOthers(identity: { accountId: string; sessionId: string }): Promise<void> {
+    await this.unitOfWork.run((transaction) =>
+      this.sessions.endAll(transaction, identity.accountId, identity.sessionId),
+    );
+  }
+
+  /** Password change, suspension, change of roles: what was signed in before is not any more. */
+  async endAll(transaction: Transaction, accountId: string, exceptId?: string): Promise<void> {
+    await this.sessions.endAll(transaction, accountId, exceptId);
+  }
+}

@@ -1,0 +1,85 @@
+import type { SetUpAdministratorSchema } from '@integra/shared-types/accounts';
+import { WEB_PATHS } from '@integra/shared-types/web-paths';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { AppConfig } from '../../config/app-config.js';
+import { PasswordHasher } from '../../core/auth/password-hasher.js';
+import { Throttle } from '../../core/auth/throttle.js';
+import { Clock } from '../../core/clock/clock.js';
+import { UnitOfWork } from '../../core/database/unit-of-work.js';
+import { AccountLinksService } from './account-links.service.js';
+import { accountError } from './accounts.errors.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { assertPasswordIsNotCommon } from './password-rules.js';
+import { PoliciesService } from './policies.service.js';
+import { RolesRepository } from './roles.repository.js';
+import { RolesService } from './roles.service.js';
+import { SessionsService } from './sessions.service.js';
+
+/** The first administrator comes in by a link that the start prints; there are no default passwords. */
+@Injectable()
+export class SetUpService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly links: AccountLinksService,
+    private readonly policies: PoliciesService,
+    private readonly roles: RolesService,
+    private readonly rolesRepository: RolesRepository,
+    private readonly sessions: SessionsService,
+    private readonly passwords: PasswordHasher,
+    private readonly throttle: Throttle,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  async isNeeded(): Promise<boolean> {
+    return !(await this.rolesRepository.hasAdministrator());
+  }
+
+  /** A new link; the one before ends. @returns null when there is an administrator already */
+  async createLink(): Promise<string | null> {
+    if (!(await this.isNeeded())) return null;
+    const { token } = await this.unitOfWork.run((transaction) =>
+      this.links.create(transaction, { kind: 'set_up', accountId: null, createdBy: null }),
+    );
+    return this.config.linkTo(WEB_PATHS.setUp(token));
+  }
+
+  /** @throws AppError `link_unknown`, `link_used` or `link_expired` */
+  async view(token: string, address: string): Promise<{ expiresAt: string }> {
+    await this.throttle.enter({ purpose: 'set_up', address });
+    const { expiresAt } = await this.links.peek('set_up', token);
+    return { expiresAt: expiresAt.toISOString() };
+  }
+
+  /**
+   * @returns the token for the cookie
+   * @throws AppError `link_unknown`, `link_used`, `link_expired`, `email_taken`, `policy_outdated` or `password_too_common`
+   */
+  async setUp(
+    form: z.infer<typeof SetUpAdministratorSchema>,
+    client: { address: string; device: string },
+  ): Promise<string> {
+    await this.throttle.enter({ purpose: 'set_up', address: client.address });
+    return this.unitOfWork.run(async (transaction) => {
+      await this.links.use(transaction, 'set_up', form.token);
+      if ((await this.accounts.findByEmail(form.email)) !== null) throw accountError('email_taken');
+      assertPasswordIsNotCommon(form.password, form.email);
+      const account = await this.accounts.insert(
+        transaction,
+        { displayName: form.displayName, language: form.language, country: null, organisationId: null },
+        {
+          email: form.email,
+          state: 'active',
+          passwordHash: await this.passwords.hash(form.password),
+          invitedAt: this.clock.now(),
+        },
+      );
+      const administrator = { role: 'administrator', scopeKind: 'site', scopeValue: null } as const;
+      await this.roles.give(transaction, account.id, administrator, { by: null, reason: 'first administrator' });
+      await this.policies.accept(transaction, account.id, form.acceptedPolicyId, form.language);
+      return this.sessions.open(transaction, account.id, client.device);
+    });
+  }
+}
