@@ -112,6 +112,6 @@ const flush = async (folder: string): Promise<void> => {
 };
 
 const hasCode = (error: unknown, codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));
 const isMissing = (error: unknown): boolean => hasCode(error, ['ENOENT', 'ENOTDIR']);
 const isDiskFull = (error: unknown): boolean => hasCode(error, ['ENOSPC', 'EDQUOT']);

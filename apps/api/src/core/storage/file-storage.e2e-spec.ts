@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../../test/until.js';
+import type { AppConfig } from '../../config/app-config.js';
+import { filePath } from './file-path.js';
+import { FileStorage } from './file-storage.js';
+
+const MORE_THAN_A_DAY_MS = 25 * 60 * 60 * 1_000;
+
+describe('FileStorage', () => {
+  let dataDirectory: string;
+  let storage: FileStorage;
+  const drafts = () => readdir(join(dataDirectory, 'files', '.tmp'));
+  const open = async (): Promise<FileStorage> => {
+    const opened = new FileStorage({ dataDirectory } as AppConfig);
+    await opened.onModuleInit();
+    return opened;
+  };
+
+  beforeEach(async () => {
+    dataDirectory = await mkdtemp(join(tmpdir(), 'integra-storage-'));
+    storage = await open();
+  });
+  afterEach(() => rm(dataDirectory, { recursive: true, force: true }));
+
+  it('gives back what was put, with its hash and size', async () => {
+    const content = Buffer.from('Βεβαίωση · Удостоверение');
+    const stored = await storage.put(
+      'certificates/one.pdf',
+      Readable.from([content.subarray(0, 5), content.subarray(5)]),
+    );
+    expect(stored).toEqual({ sha256: createHash('sha256').update(content).digest('hex'), size: content.length });
+    const { stream, size } = await storage.get('certificates/one.pdf');
+    expect(size).toBe(content.length);
+    expect(await buffer(stream)).toEqual(content);
+    expect(await storage.exists('certificates/one.pdf')).toBe(true);
+    const { mode } = await stat(filePath(join(dataDirectory, 'files'), 'certificates/one.pdf'));
+    expect(mode & 0o077).toBe(0);
+  });
+
+  it('replaces, deletes, and says what is missing', async () => {
+    await storage.put('a.txt', Buffer.from('first'));
+    await storage.put('a.txt', Buffer.from('second'));
+    expect((await buffer((await storage.get('a.txt')).stream)).toString()).toBe('second');
+    await storage.delete('a.txt');
+    await storage.delete('a.txt');
+    expect(await storage.exists('a.txt')).toBe(false);
+    await expect(storage.get('a.txt')).rejects.toMatchObject({ code: 'not_found', status: 404 });
+  });
+
+  it('leaves nothing when the source breaks off, and answers 507 when the disk is full', async () => {
+    const breaking = (error: Error) =>
+      Readable.from(
+        (async function* () {
+          yield Buffer.alloc(1_000);
+          throw error;
+        })(),
+      );
+    await expect(storage.put('b.bin', breaking(new Error('cut')))).rejects.toThrow('cut');
+    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    await expect(storage.put('b.bin', breaking(full))).rejects.toMatchObject({ code: 'storage_full', status: 507 });
+    expect(await storage.exists('b.bin')).toBe(false);
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('shows no half file after kill -9 in the middle of a write, and clears the rest a day later', async () => {
+    await storage.put('c.bin', Buffer.from('whole'));
+    const writer = spawn(
+      process.execPath,
+      [
+        '--import',
+        pathToFileURL(join(import.meta.dirname, '../../../test/typescript.mjs')).href,
+        join(import.meta.dirname, '../../../test/probe/slow-writer.ts'),
+        dataDirectory,
+        'c.bin',
+      ],
+      { stdio: 'ignore' },
+    );
+    await until(async () => {
+      const [draft] = await drafts();
+      return draft !== undefined && (await stat(join(dataDirectory, 'files', '.tmp', draft))).size > 0;
+    });
+    writer.kill('SIGKILL');
+    await once(writer, 'exit');
+    expect((await buffer((await storage.get('c.bin')).stream)).toString()).toBe('whole');
+    const [draft = ''] = await drafts();
+    await open();
+    expect(await drafts()).toEqual([draft]);
+    const old = new Date(Date.now() - MORE_THAN_A_DAY_MS);
+    await utimes(join(dataDirectory, 'files', '.tmp', draft), old, old);
+    await open();
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('fails its health check when the folder is gone', async () => {
+    await storage.check();
+    await rm(join(dataDirectory, 'files'), { recursive: true });
+    await expect(storage.check()).rejects.toThrow('ENOENT');
+    await writeFile(join(dataDirectory, 'files'), 'not a folder');
+    await expect(storage.check()).rejects.toThrow('ENOTDIR');
+  });
+});

@@ -1,0 +1,41 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
+import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
+import { commonError } from '../../core/errors/app-error.js';
+
+export type PageRequest = { readonly after?: string | undefined; readonly limit: number };
+export type Page<T> = { readonly items: T[]; readonly next: string | null };
+
+const PositionSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** Instant and id of the last row shown. Rows carry milliseconds, so nothing is lost on the way through the client. */
+const positionOf = (after: string | undefined): readonly [instant: string, id: string] | null => {
+  const position = PositionSchema.nullable().safeParse(decodeCursor(after));
+  if (!position.success) throw commonError('invalid_request', { fields: [{ path: 'after', message: 'unknown page' }] });
+  return position.data;
+};
+
+/**
+ * One page of rows, newest first, by keyset: as quick on page 1,000 as on page 1, and not shifted by rows that come meanwhile.
+ * @param time the property of the row that says when; the query's alias must be `row`
+ * @throws {AppError} invalid_request for a cursor that is none
+ */
+export const newestFirst = async <K extends string, Row extends ObjectLiteral & { id: string } & Record<K, Date>>(
+  query: SelectQueryBuilder<Row>,
+  time: K,
+  { after, limit }: PageRequest,
+): Promise<Page<Row>> => {
+  const position = positionOf(after);
+  if (position !== null) {
+    const [instant, id] = position;
+    query.andWhere(`(row.${time}, row.id) < (:instant::timestamptz, :id::uuid)`, { instant, id });
+  }
+  const rows = await query
+    .orderBy(`row.${time}`, 'DESC')
+    .addOrderBy('row.id', 'DESC')
+    .limit(limit + 1)
+    .getMany();
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, next: last === undefined ? null : encodeCursor(last[time].toISOString(), last.id) };
+};
