@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 import { loadScratchServerUrl } from '../src/config/app-config.js';
-import { createDataSource } from '../src/core/database/data-source.js';
 import { onServer, withDatabase } from '../src/core/database/scratch-database.js';
 import { migrateDatabase } from '../src/tasks/migrate-database.js';
 
@@ -29,15 +29,7 @@ const templateName = (): string => {
 };
 
 /** Tables of an entity that is still being worked on and has no migration yet; `migration:check` sees to it that none is released so. */
-const addUnmigratedTables = async (url: string): Promise<void> => {
-  const dataSource = await createDataSource(url);
-  await dataSource.initialize();
-  try {
-    await dataSource.synchronize();
-  } finally {
-    await dataSource.destroy();
-  }
-};
+const addUnmigratedTables = (dataSource: DataSource): Promise<void> => dataSource.synchronize();
 
 const exists = async (client: Client, name: string): Promise<boolean> => {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
@@ -52,8 +44,7 @@ const buildTemplate = async (client: Client, serverUrl: string, name: string): P
   const building = `${name}_building`;
   await client.query(`CREATE DATABASE ${building}`);
   const url = withDatabase(serverUrl, building);
-  await migrateDatabase({ url, withQueue: true, report: () => undefined });
-  await addUnmigratedTables(url);
+  await migrateDatabase({ url, withQueue: true, report: () => undefined, afterMigrations: addUnmigratedTables });
   await client.query(`ALTER DATABASE ${building} RENAME TO ${name}`);
 };
 

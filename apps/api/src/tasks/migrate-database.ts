@@ -15,6 +15,8 @@ export type MigrateOptions = {
   readonly withQueue: boolean;
   /** One line per thing done. */
   readonly report: (line: string) => void;
+  /** Between the migrations and the system rows. */
+  readonly afterMigrations?: (dataSource: DataSource) => Promise<void>;
 };
 
 const refuseOldServer = async (client: Client): Promise<void> => {
@@ -34,13 +36,14 @@ const seed = async (dataSource: DataSource, report: MigrateOptions['report']): P
   }
 };
 
-const migrateTables = async ({ url, report }: MigrateOptions): Promise<void> => {
+const migrateTables = async ({ url, report, afterMigrations }: MigrateOptions): Promise<void> => {
   const dataSource = await createDataSource(url);
   await dataSource.initialize();
   try {
     const done = await dataSource.runMigrations({ transaction: 'each' });
     for (const { name } of done) report(`migration ${name}`);
     if (done.length === 0) report('migrations: already current');
+    await afterMigrations?.(dataSource);
     await seed(dataSource, report);
   } finally {
     await dataSource.destroy();
