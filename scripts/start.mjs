@@ -9,11 +9,11 @@ import { installPackages } from './lib/install.mjs';
 import { demoAccountsFile } from './lib/paths.mjs';
 import { requireFreePort } from './lib/ports.mjs';
 import { startDatabase } from './lib/postgres/server.mjs';
+import { prepareDatabase } from './lib/prepare.mjs';
 import { onStopRequest } from './lib/processes.mjs';
 import { step } from './lib/progress.mjs';
 import { serve } from './lib/serve.mjs';
 import { readStartOptions, startHelp } from './lib/start-options.mjs';
-import { runTask } from './lib/tasks.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
 /** @param {readonly string[]} args */
@@ -44,7 +44,8 @@ async function runApplication(options) {
     : await startDatabase(join(options.data, 'postgres'));
   try {
     const env = await appEnvironment(options, database.url);
-    await step('Preparing the database', () => prepare(options, env));
+    const demo = options.demo ? { demoAccounts: demoAccountsFile } : {};
+    await step('Preparing the database', () => prepareDatabase(env, demo));
     if (!stop.signal.aborted) await serve(options, env, stop.signal, kill.signal);
   } catch (error) {
     // Whatever breaks because everything is being stopped is no failure.
@@ -53,17 +54,6 @@ async function runApplication(options) {
     await database.stop();
   }
   return 0;
-}
-
-/**
- * Brings the database up to date: tables, the courses we ship, and with --demo the fictional people.
- * @param {import('./lib/start-options.mjs').StartOptions} options
- * @param {NodeJS.ProcessEnv} env
- */
-async function prepare({ demo }, env) {
-  await runTask('migrate', env);
-  await runTask('import-content', env);
-  if (demo) await runTask('seed-demo', env, ['--out', demoAccountsFile]);
 }
 
 await runMain(() => start(process.argv.slice(2)));

@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 
 const isWindows = process.platform === 'win32';
-const keptOutput = 16_000;
 
 /**
  * @typedef {object} RunOptions
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
- * @property {boolean} [echo] shows the output while the command runs
+ * @property {'all' | 'stderr'} [echo] what is shown while the command runs; nothing when absent
  * @property {boolean} [shell] needed for `.cmd` files on Windows
  * @property {AbortSignal} [signal] ends the command
+ * @property {number} [keep] how many of the last characters it printed are kept; 16,000 when absent
  */
 
 /**
@@ -19,18 +19,18 @@ const keptOutput = 16_000;
  * @param {RunOptions} [options]
  * @returns {Promise<{ code: number, output: string, stdout: string }>} `output` mixes stdout and stderr
  */
-export function run(command, args, { cwd, env, echo = false, shell = false, signal } = {}) {
+export function run(command, args, { cwd, env, echo, shell = false, signal, keep = 16_000 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], { cwd, env, shell, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      stdout = (stdout + chunk).slice(-keptOutput);
-      output = (output + chunk).slice(-keptOutput);
-      if (echo) process.stdout.write(chunk);
+      stdout = (stdout + chunk).slice(-keep);
+      output = (output + chunk).slice(-keep);
+      if (echo === 'all') process.stdout.write(chunk);
     });
     child.stderr.setEncoding('utf8').on('data', (chunk) => {
-      output = (output + chunk).slice(-keptOutput);
+      output = (output + chunk).slice(-keep);
       if (echo) process.stderr.write(chunk);
     });
     child.once('error', reject);
@@ -55,15 +55,15 @@ export function exitOf(child) {
  * Starts a long-running Node process in a process group of its own, so that Ctrl-C reaches it only through us and in
  * our order. When this process dies without a word, the child notices the closed channel and stops (`exit-with-parent`).
  * @param {readonly string[]} args arguments of node
- * @param {{ node?: string, env?: NodeJS.ProcessEnv, cwd?: string, stdout?: 'inherit' | 'pipe' }} [options]
+ * @param {{ node?: string, env?: NodeJS.ProcessEnv, output?: 'inherit' | number }} [options] `output`: a file descriptor
+ *   for what it prints
  */
-export function startNode(args, { node = process.execPath, env, cwd, stdout = 'inherit' } = {}) {
+export function startNode(args, { node = process.execPath, env, output = 'inherit' } = {}) {
   const preload = new URL('./exit-with-parent.mjs', import.meta.url).href;
   return spawn(node, ['--import', preload, ...args], {
-    cwd,
     env,
     detached: !isWindows,
-    stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    stdio: ['ignore', output, output, 'ipc'],
   });
 }
 

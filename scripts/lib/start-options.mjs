@@ -43,7 +43,10 @@ export function readStartOptions(args, env, isRoot = process.getuid?.() === 0) {
   }
   const [word, ...others] = positionals;
   if ((word !== undefined && word !== 'worker') || others.length > 0) {
-    throw new Failure(`"${positionals.join(' ')}" is not understood.`, `${command('npm start -- --help')} lists what is.`);
+    throw new Failure(
+      `"${positionals.join(' ')}" is not understood.`,
+      `${command('npm start -- --help')} lists what is.`,
+    );
   }
   const options = {
     role: roleOf(word, env.ROLE),
@@ -82,7 +85,10 @@ function parse(args) {
       },
     });
   } catch (error) {
-    throw new Failure(error instanceof Error ? error.message : String(error), `${command('npm start -- --help')} lists the options.`);
+    throw new Failure(
+      error instanceof Error ? error.message : String(error),
+      `${command('npm start -- --help')} lists the options.`,
+    );
   }
 }
 

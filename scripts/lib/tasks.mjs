@@ -5,6 +5,7 @@ import { apiDirectory } from './paths.mjs';
 import { run } from './processes.mjs';
 
 /** Exit codes the API's tasks share. */
+const badSettings = 2;
 const databaseUnreachable = 3;
 const databaseTooOld = 4;
 
@@ -42,6 +43,9 @@ export function explainTaskFailure(name, code, output, env) {
       `The database server at ${server} is too old: PostgreSQL 15 or newer is needed.`,
       'Update it, give another one in DATABASE_URL, or leave DATABASE_URL out to use the built-in PostgreSQL 18.',
     );
+  }
+  if (code === badSettings) {
+    return new Failure('Some settings of the environment cannot be used.', 'Correct them and start again:', output);
   }
   const disk = explainDiskTrouble(output, env.LMS_DATA ?? '');
   return disk ?? new Failure(`The step "${name}" failed.`, 'It said:', output);

@@ -79,13 +79,11 @@ export async function ensureToolchain(script, args) {
 /**
  * Runs pnpm in the checkout.
  * @param {readonly string[]} args
- * @param {{ echo?: boolean, env?: NodeJS.ProcessEnv }} [options]
  */
-export function runPnpm(args, { echo = false, env } = {}) {
+export function runPnpm(args) {
   return run(process.execPath, [pnpmEntry, ...args], {
     cwd: root,
-    env: { ...process.env, ...homeEnvironment(), CI: 'true', ...env },
-    echo,
+    env: { ...process.env, ...homeEnvironment(), CI: 'true' },
   });
 }
 
@@ -129,7 +127,7 @@ async function runNpm(args) {
     throw new Failure(
       'The command npm could not be run.',
       'Install Node together with npm and start again.',
-      `${error}`,
+      String(error),
     );
   }
 }

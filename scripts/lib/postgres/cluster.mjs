@@ -40,11 +40,11 @@ export function ensureCluster({ cluster, directory, passwordFile }, programs, ac
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const access = [`--username=${superuser}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const made = spawnSync(programs.initdb, [`--pgdata=${unfinished}`, ...locale, ...access], asAccount(account));
-  if (made.status !== 0) throw explainFailure(directory, `${made.stderr}`);
+  if (made.status !== 0) throw explainFailure(directory, made.stderr);
   // Only initdb and the server are shipped, no psql; single-user mode is the way to a first database.
   const input = `CREATE DATABASE ${databaseName};\n`;
   const filled = spawnSync(programs.postgres, ['--single', '-D', unfinished, 'postgres'], asAccount(account, input));
-  if (filled.status !== 0) throw explainFailure(directory, `${filled.stderr}`);
+  if (filled.status !== 0) throw explainFailure(directory, filled.stderr);
   renameSync(unfinished, cluster);
 }
 

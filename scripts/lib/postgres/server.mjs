@@ -15,7 +15,7 @@ const startTimeoutMs = 60_000;
 /**
  * @typedef {object} DatabaseServer
  * @property {string} url of the database, with the superuser's password
- * @property {() => void} stop stops the server if it is ours to stop, cutting open connections
+ * @property {() => Promise<void>} stop stops the server if it is ours to stop, cutting open connections
  */
 
 /**
@@ -76,8 +76,8 @@ async function spawnServer({ cluster, logFile }, programs, account, settings) {
   const log = openSync(logFile, 'w', 0o600);
   handOver(logFile, account);
   // A process group of its own: Ctrl-C must reach the application before its database.
-  const stdio = /** @type {const} */ (['ignore', log, log]);
-  spawn(programs.postgres, ['-D', cluster, ...args], { ...account, cwd: '/', detached: true, stdio }).unref();
+  const options = { ...account, cwd: '/', detached: true };
+  spawn(programs.postgres, ['-D', cluster, ...args], { ...options, stdio: ['ignore', log, log] }).unref();
   closeSync(log);
 }
 
