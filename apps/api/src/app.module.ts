@@ -11,6 +11,9 @@ import { LiveModule } from './core/live/live.module.js';
 import { LoggingModule } from './core/logging/logging.module.js';
 import { MailModule } from './core/mail/mail.module.js';
 import { StorageModule } from './core/storage/storage.module.js';
+import { BlueprintModule } from './features/blueprint/index.js';
+import { CoursesModule } from './features/courses/index.js';
+import { LearningModule } from './features/learning/index.js';
 import { OperationsModule } from './features/operations/index.js';
 import { AccountsModule } from './features/accounts/index.js';
 import { OrganisationsModule } from './features/organisations/index.js';
@@ -31,7 +34,15 @@ const CORE_MODULES: readonly Type[] = [
 ];
 
 /** Every feature, one line each. */
-const FEATURE_MODULES: readonly Type[] = [OrganisationsModule, AccountsModule, SiteModule, OperationsModule];
+const FEATURE_MODULES: readonly Type[] = [
+  OrganisationsModule,
+  AccountsModule,
+  SiteModule,
+  BlueprintModule,
+  CoursesModule,
+  LearningModule,
+  OperationsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -56,10 +56,13 @@ export const EvidenceSchema = z
     at: InstantSchema,
   })
   .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof EvidenceSchema>;
 export const MyCompetencesSchema = z.object({ items: z.array(EvidenceSchema) }).meta({ id: 'MyCompetences' });
 export const RateSelfSchema = z
   .strictObject({ competence: CompetenceCodeSchema, level: z.number().int().min(0).max(4) })
   .meta({ id: 'RateSelf' });
+
+export type RateSelf = z.infer<typeof RateSelfSchema>;
 
 export const BLUEPRINT_ERRORS = {
   blueprint_not_found: 404,

@@ -81,6 +81,7 @@ export const CourseAdminSchema = z
     ),
   })
   .meta({ id: 'CourseAdmin' });
+export type CourseAdmin = z.infer<typeof CourseAdminSchema>;
 export const CourseAdminListSchema = z.object({ items: z.array(CourseAdminSchema) }).meta({ id: 'CourseAdminList' });
 export const UpdateCourseSchema = z.strictObject({ enrolmentMode: EnrolmentModeSchema }).meta({ id: 'UpdateCourse' });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ContentKeySchema, type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
+import { ContentKeySchema, type ErrorTable, IdSchema, InstantSchema } from './common.js';
 import { AudienceSchema, LessonDocumentSchema, OutlineDocumentSchema, SCENARIO_ENDS } from './content.js';
 import { EnrolmentStateSchema } from './courses.js';
 import { LanguageSchema } from './languages.js';
@@ -212,34 +212,6 @@ export const ScenarioChosenSchema = z
   .object({ run: ScenarioRunSchema, progress: ProgressSchema })
   .meta({ id: 'ScenarioChosen' });
 
-/* ---- for those who manage enrolments ---- */
-
-export const ManagedEnrolmentSchema = EnrolmentSchema.extend({
-  person: z.object({
-    accountId: IdSchema.nullable(),
-    personId: IdSchema,
-    displayName: z.string(),
-    email: z.string().nullable(),
-  }),
-  percent: z.number().int(),
-  openGrants: z.array(z.object({ quizKey: ContentKeySchema, extra: z.number().int() })),
-}).meta({ id: 'ManagedEnrolment' });
-export const ManagedEnrolmentPageSchema = pageOf(ManagedEnrolmentSchema).meta({ id: 'ManagedEnrolmentPage' });
-export const ManagedEnrolmentQuerySchema = PageQuerySchema.extend({
-  courseKey: ContentKeySchema.optional(),
-  state: EnrolmentStateSchema.optional(),
-  search: z.string().trim().max(100).optional(),
-});
-export const EnrolPersonSchema = z
-  .strictObject({ accountId: IdSchema, courseKey: ContentKeySchema, audience: AudienceSchema })
-  .meta({ id: 'EnrolPerson' });
-export const DecideEnrolmentSchema = z
-  .strictObject({ decision: z.enum(['approve', 'decline']) })
-  .meta({ id: 'DecideEnrolment' });
-export const GrantAttemptSchema = z
-  .strictObject({ quizKey: ContentKeySchema, reason: z.string().trim().min(3).max(500) })
-  .meta({ id: 'GrantAttempt' });
-
 export const LEARNING_ERRORS = {
   enrolment_not_found: 404,
   enrolment_exists: 409,
@@ -265,7 +237,4 @@ export const LEARNING_PATHS = {
   note: (id: string, blockKey: string) => `/api/enrolments/${id}/notes/${blockKey}`, // PUT → NoteSaved
   scenario: (id: string, blockKey: string) => `/api/enrolments/${id}/scenarios/${blockKey}/runs`, // GET ?language= newest · POST ?language= new run
   scenarioChoices: (runId: string) => `/api/scenario-runs/${runId}/choices`, // POST ?language= → ScenarioChosen
-  managed: '/api/managed-enrolments', // GET (enrolments.read) · POST EnrolPerson (enrolments.manage)
-  decision: (id: string) => `/api/managed-enrolments/${id}/decision`, // POST (enrolments.manage)
-  grants: (id: string) => `/api/managed-enrolments/${id}/grants`, // POST (attempts.grant)
 } as const;

@@ -29,7 +29,13 @@ export type LiveQuery = z.infer<typeof LiveQuerySchema>;
 export const LiveEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('resync') }),
   z.object({ type: z.literal('changed'), subject: z.string(), id: IdSchema }),
-  z.object({ type: z.literal('job'), id: IdSchema, kind: z.string(), state: JobStateSchema, progress: z.number().int() }),
+  z.object({
+    type: z.literal('job'),
+    id: IdSchema,
+    kind: z.string(),
+    state: JobStateSchema,
+    progress: z.number().int(),
+  }),
 ]);
 export type LiveEvent = z.infer<typeof LiveEventSchema>;
 

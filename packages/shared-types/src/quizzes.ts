@@ -193,6 +193,13 @@ export const AttemptResultSchema = z
   .meta({ id: 'AttemptResult' });
 export type AttemptResult = z.infer<typeof AttemptResultSchema>;
 
+/** One further attempt beyond the limit; the learner sees the reason. */
+export const GrantAttemptSchema = z
+  .strictObject({ quizKey: ContentKeySchema, reason: z.string().trim().min(3).max(500) })
+  .meta({ id: 'GrantAttempt' });
+/** Factor on every time limit of a person, such as 1.5 for one and a half times the time. */
+export const TimeAllowanceSchema = z.strictObject({ factor: z.number().min(1).max(3) }).meta({ id: 'TimeAllowance' });
+
 export const QUIZ_ERRORS = {
   quiz_not_found: 404,
   attempt_not_found: 404,
@@ -213,5 +220,7 @@ export const QUIZ_PATHS = {
   attempt: (attemptId: string) => `/api/attempts/${attemptId}`, // GET ?language=
   answer: (attemptId: string, position: number) => `/api/attempts/${attemptId}/answers/${position}`, // PUT
   submission: (attemptId: string) => `/api/attempts/${attemptId}/submission`, // POST ?language= → AttemptResult; again: the same result
+  grants: (enrolmentId: string) => `/api/managed-enrolments/${enrolmentId}/grants`, // POST GrantAttempt (attempts.grant)
+  timeAllowance: (accountId: string) => `/api/people/${accountId}/time-allowance`, // GET · PUT TimeAllowance (accounts.manage)
   result: (attemptId: string) => `/api/attempts/${attemptId}/result`, // GET ?language=
 } as const;

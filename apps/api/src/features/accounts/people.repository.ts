@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 
 export type PeopleFilter = {
   readonly accountId?: string | undefined;
+  readonly personId?: string | undefined;
   readonly search?: string | undefined;
   readonly state?: PersonSummary['state'] | undefined;
   readonly role?: Role | undefined;
@@ -37,8 +38,9 @@ const LIST = `
     AND ($4::text IS NULL OR EXISTS (SELECT FROM role_assignment WHERE account_id = account.id AND role = $4))
     AND ($5::uuid IS NULL OR person.organisation_id = $5)
     AND ($6::text IS NULL OR account.email > $6)
+    AND ($7::uuid IS NULL OR person.id = $7)
   ORDER BY account.email
-  LIMIT $7`;
+  LIMIT $8`;
 
 type Row = Omit<PersonSummary, 'lastSeenAt' | 'invitedAt' | 'invitationExpiresAt'> &
   Record<'lastSeenAt' | 'invitedAt' | 'invitationExpiresAt', Date | null>;
@@ -60,6 +62,7 @@ export class PeopleRepository {
       filter.role ?? null,
       filter.organisationId ?? null,
       filter.after ?? null,
+      filter.personId ?? null,
       filter.limit,
     ]);
     return rows.map((row) => ({
@@ -68,6 +71,11 @@ export class PeopleRepository {
       invitedAt: instant(row.invitedAt),
       invitationExpiresAt: instant(row.invitationExpiresAt),
     }));
+  }
+
+  async findByPersonId(personId: string): Promise<PersonSummary | null> {
+    const [row] = await this.list({ personId, limit: 1 });
+    return row ?? null;
   }
 
   async find(accountId: string): Promise<PersonSummary | null> {

@@ -32,6 +32,11 @@ export class PeopleService {
     return { items, next: rows.length > query.limit ? (items.at(-1)?.email ?? null) : null };
   }
 
+  /** Null when the person has no account. */
+  findByPersonId(personId: string): Promise<PersonSummary | null> {
+    return this.people.findByPersonId(personId);
+  }
+
   /** @throws AppError `account_not_found` */
   async find(accountId: string): Promise<PersonSummary> {
     const person = await this.people.find(accountId);

@@ -1,11 +1,7 @@
+import type { ScenarioEnding } from '@integra/course-content/structure';
 import type { OutlineDocument } from '@integra/shared-types/content';
 import type { Language } from '@integra/shared-types/languages';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
-
-/** What a scenario tells only at its end, by scenario key. */
-export type ScenarioEndings = Readonly<
-  Record<string, { causes: Readonly<Record<string, string>>; reveal: string | null }>
->;
 
 /** One version in one language; a corrected translation is the next release, not a new version. Never changes. */
 @Entity()
@@ -38,8 +34,9 @@ export class LanguageReleaseEntity {
   @Column('jsonb')
   outline!: OutlineDocument;
 
+  /** What each scenario tells only at its end, by scenario key. */
   @Column('jsonb')
-  scenarioEndings!: ScenarioEndings;
+  scenarioEndings!: Record<string, ScenarioEnding>;
 
   @Column('timestamptz')
   publishedAt!: Date;

@@ -1,0 +1,38 @@
+import type { CompiledFramework } from '@integra/course-content/structure';
+import type { Blueprint } from '@integra/shared-types/blueprint';
+import type { Language } from '@integra/shared-types/languages';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../core/clock/clock.js';
+import type { Transaction } from '../../core/database/unit-of-work.js';
+import { blueprintError } from './blueprint.errors.js';
+import { BlueprintsRepository } from './blueprints.repository.js';
+import { toBlueprint } from './to-blueprint.js';
+
+/** Competence frameworks: domains, competences, levels, indicators and role profiles. */
+@Injectable()
+export class BlueprintsService {
+  constructor(
+    private readonly blueprints: BlueprintsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The newest version. @throws AppError `blueprint_not_found` */
+  async find(key: string, language: Language): Promise<Blueprint> {
+    const framework = await this.blueprints.findNewest(key);
+    if (framework === null) throw blueprintError('blueprint_not_found');
+    return toBlueprint(framework, language);
+  }
+
+  /** The version a course was published with. @throws AppError `blueprint_not_found` */
+  async findVersion(id: string, language: Language): Promise<Blueprint> {
+    const framework = await this.blueprints.findById(id);
+    if (framework === null) throw blueprintError('blueprint_not_found');
+    return toBlueprint(framework, language);
+  }
+
+  /** For the importer: the version with this content, made when it is new. @returns its id */
+  publish(transaction: Transaction, document: CompiledFramework, contentHash: string): Promise<string> {
+    const { key, version } = document;
+    return this.blueprints.ensure(transaction, { key, version, contentHash, document, publishedAt: this.clock.now() });
+  }
+}

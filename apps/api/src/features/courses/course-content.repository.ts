@@ -1,0 +1,75 @@
+import type { CourseStructure, ScenarioEnding } from '@integra/course-content/structure';
+import type { LessonDocument, OutlineDocument } from '@integra/shared-types/content';
+import type { Language } from '@integra/shared-types/languages';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+
+export type OfferedLanguage = { language: Language; isSource: boolean; isPreview: boolean };
+export type PublishedOutline = { outline: OutlineDocument; isPreview: boolean; languages: OfferedLanguage[] };
+export type PublishedLesson = { document: LessonDocument; documentHash: string; isPreview: boolean };
+
+/** The newest release of the asked language; without one, of the source language. */
+const NEWEST_RELEASE = `
+  release.course_version_id = $1 AND release.language IN ($2, course.source_language)
+  ORDER BY release.language = $2 DESC, release.release DESC LIMIT 1`;
+
+const FROM_RELEASE = `
+  FROM language_release release
+  JOIN course_version version ON version.id = release.course_version_id
+  JOIN course ON course.id = version.course_id`;
+
+/** Languages of a version with the state of their newest release, in the order of the product. */
+const LANGUAGES = `
+  SELECT jsonb_agg(jsonb_build_object('language', language, 'isPreview', is_preview, 'isSource', language = course.source_language)
+    ORDER BY array_position(ARRAY['en','fr','pt','it','bg','el','nl'], language))
+  FROM (
+    SELECT DISTINCT ON (language) language, is_preview FROM language_release
+    WHERE course_version_id = version.id ORDER BY language, release DESC
+  ) newest`;
+
+@Injectable()
+export class CourseContentRepository {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async findStructure(versionId: string): Promise<CourseStructure | null> {
+    const rows = await this.query<{ structure: CourseStructure }>(
+      'SELECT structure FROM course_version WHERE id = $1',
+      [versionId],
+    );
+    return rows[0]?.structure ?? null;
+  }
+
+  async findOutline(versionId: string, language: Language): Promise<PublishedOutline | null> {
+    const rows = await this.query<PublishedOutline>(
+      `SELECT release.outline, release.is_preview AS "isPreview", (${LANGUAGES}) AS languages
+       ${FROM_RELEASE} WHERE ${NEWEST_RELEASE}`,
+      [versionId, language],
+    );
+    return rows[0] ?? null;
+  }
+
+  async findLesson(versionId: string, language: Language, lessonKey: string): Promise<PublishedLesson | null> {
+    const rows = await this.query<PublishedLesson>(
+      `SELECT lesson.document, lesson.hash AS "documentHash", release.is_preview AS "isPreview"
+       ${FROM_RELEASE}
+       JOIN release_lesson ON release_lesson.release_id = release.id AND release_lesson.lesson_key = $3
+       JOIN lesson_document lesson ON lesson.hash = release_lesson.document_hash
+       WHERE ${NEWEST_RELEASE}`,
+      [versionId, language, lessonKey],
+    );
+    return rows[0] ?? null;
+  }
+
+  async findScenarioEnding(versionId: string, language: Language, scenario: string): Promise<ScenarioEnding | null> {
+    const rows = await this.query<{ ending: ScenarioEnding | null }>(
+      `SELECT release.scenario_endings -> $3 AS ending ${FROM_RELEASE} WHERE ${NEWEST_RELEASE}`,
+      [versionId, language, scenario],
+    );
+    return rows[0]?.ending ?? null;
+  }
+
+  private query<T>(sql: string, parameters: unknown[]): Promise<T[]> {
+    return this.dataSource.query(sql, parameters);
+  }
+}

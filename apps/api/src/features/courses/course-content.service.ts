@@ -1,0 +1,43 @@
+import type { CourseStructure, ScenarioEnding } from '@integra/course-content/structure';
+import type { Language } from '@integra/shared-types/languages';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { CourseContentRepository, type PublishedLesson, type PublishedOutline } from './course-content.repository.js';
+import { courseError } from './courses.errors.js';
+
+/** A structure is some tens of kilobytes. */
+const CACHED_STRUCTURES = 100;
+
+/** What a pinned course version says: its rules, and its texts in the newest release of a language. */
+@Injectable()
+export class CourseContentService {
+  /** Versions never change, so every process may keep its own. */
+  private readonly structures = new LRUCache<string, CourseStructure>({ max: CACHED_STRUCTURES });
+
+  constructor(private readonly content: CourseContentRepository) {}
+
+  /** @throws AppError `course_not_found` */
+  async structureOf(versionId: string): Promise<CourseStructure> {
+    const cached = this.structures.get(versionId);
+    if (cached !== undefined) return cached;
+    const structure = await this.content.findStructure(versionId);
+    if (structure === null) throw courseError('course_not_found');
+    this.structures.set(versionId, structure);
+    return structure;
+  }
+
+  /** @throws AppError `course_not_found` */
+  async outline(versionId: string, language: Language): Promise<PublishedOutline> {
+    const outline = await this.content.findOutline(versionId, language);
+    if (outline === null) throw courseError('course_not_found');
+    return outline;
+  }
+
+  lesson(versionId: string, language: Language, lessonKey: string): Promise<PublishedLesson | null> {
+    return this.content.findLesson(versionId, language, lessonKey);
+  }
+
+  scenarioEnding(versionId: string, language: Language, scenario: string): Promise<ScenarioEnding | null> {
+    return this.content.findScenarioEnding(versionId, language, scenario);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the storage keeps a picture. */
+export const mediaKey = (sha256: string): string => `media/${sha256}`;

@@ -1,0 +1,105 @@
+import type { Language } from '@integra/shared-types/languages';
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import type { EntityManager, Repository } from 'typeorm';
+import { EnrolmentEntity } from './enrolment.entity.js';
+import type { OwnEnrolment } from './own-enrolment.js';
+
+/** Sealed notes travel with the enrolment so that a lesson opens with one statement for everything personal. */
+export type SealedNote = { blockKey: string; sealedText: string; savedAt: string };
+export type EnrolmentWithNotes = OwnEnrolment & { readonly notes: readonly SealedNote[] };
+
+export type LearningCardRow = OwnEnrolment & {
+  readonly title: string;
+  readonly summary: string;
+  readonly language: Language;
+  readonly lessonTitles: Readonly<Record<string, string>>;
+};
+
+const OWN_COLUMNS = `
+  enrolment.id, enrolment.person_id AS "personId", course.key AS "courseKey", enrolment.course_version_id AS "courseVersionId",
+  version.number AS "versionNumber", enrolment.state, enrolment.audience, enrolment.enrolled_at AS "enrolledAt",
+  enrolment.completed_at AS "completedAt", enrolment.place_lesson_key AS "placeLessonKey", enrolment.place_block_key AS "placeBlockKey",
+  progress.document AS progress, progress.holds_until AS "holdsUntil"`;
+
+const OWN_TABLES = `
+  FROM enrolment
+  JOIN course ON course.id = enrolment.course_id
+  JOIN course_version version ON version.id = enrolment.course_version_id
+  LEFT JOIN enrolment_progress progress ON progress.enrolment_id = enrolment.id`;
+
+@Injectable()
+export class EnrolmentsRepository {
+  constructor(@InjectRepository(EnrolmentEntity) private readonly enrolments: Repository<EnrolmentEntity>) {}
+
+  /** Somebody else's enrolment is as unknown as one that does not exist. */
+  async findOwn(personId: string, id: string): Promise<OwnEnrolment | null> {
+    const rows: OwnEnrolment[] = await this.enrolments.query(
+      `SELECT ${OWN_COLUMNS} ${OWN_TABLES} WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
+      [id, personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  async findOwnWithNotes(personId: string, id: string): Promise<EnrolmentWithNotes | null> {
+    const rows: EnrolmentWithNotes[] = await this.enrolments.query(
+      `SELECT ${OWN_COLUMNS}, COALESCE((
+         SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'sealedText', encode(sealed_text, 'base64'), 'savedAt', saved_at))
+         FROM note WHERE enrolment_id = enrolment.id), '[]') AS notes
+       ${OWN_TABLES} WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
+      [id, personId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** One statement whatever the number of courses: enrolments that are not over, with titles in the asked language or the source. */
+  listCards(personId: string, language: Language): Promise<LearningCardRow[]> {
+    return this.enrolments.query(
+      `SELECT ${OWN_COLUMNS}, release.language, release.outline ->> 'title' AS title, release.outline ->> 'summary' AS summary, (
+         SELECT jsonb_object_agg(lesson ->> 'key', lesson ->> 'title')
+         FROM jsonb_array_elements(release.outline -> 'modules') module, jsonb_array_elements(module -> 'lessons') lesson
+       ) AS "lessonTitles"
+       ${OWN_TABLES}
+       JOIN LATERAL (
+         SELECT language, outline FROM language_release
+         WHERE course_version_id = version.id AND language IN ($2, course.source_language)
+         ORDER BY language = $2 DESC, release DESC LIMIT 1
+       ) release ON true
+       WHERE enrolment.person_id = $1 AND enrolment.state IN ('requested', 'active', 'completed')
+         AND NOT EXISTS (
+           SELECT FROM enrolment newer
+           WHERE newer.person_id = $1 AND newer.course_id = enrolment.course_id AND newer.number > enrolment.number
+             AND newer.state IN ('requested', 'active', 'completed'))
+       ORDER BY enrolment.state = 'completed', enrolment.enrolled_at DESC`,
+      [personId, language],
+    );
+  }
+
+  /** Holds back parallel writes to the records of one enrolment. @returns null when there is none */
+  lock(manager: EntityManager, id: string): Promise<EnrolmentEntity | null> {
+    return manager.findOne(EnrolmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The next number of this person on this course. */
+  async nextNumber(manager: EntityManager, personId: string, courseId: string): Promise<number> {
+    const last = await manager.maximum(EnrolmentEntity, 'number', { personId, courseId });
+    return (last ?? 0) + 1;
+  }
+
+  async insert(manager: EntityManager, enrolment: Omit<EnrolmentEntity, 'id'>): Promise<string> {
+    const saved = await manager.save(manager.create(EnrolmentEntity, enrolment));
+    return saved.id;
+  }
+
+  async update(manager: EntityManager, id: string, change: Partial<EnrolmentEntity>): Promise<void> {
+    await manager.update(EnrolmentEntity, { id }, change);
+  }
+
+  findOpen(personId: string, courseId: string): Promise<EnrolmentEntity | null> {
+    return this.enrolments
+      .createQueryBuilder('enrolment')
+      .where('enrolment.personId = :personId AND enrolment.courseId = :courseId', { personId, courseId })
+      .andWhere(`enrolment.state IN ('requested', 'active')`)
+      .getOne();
+  }
+}

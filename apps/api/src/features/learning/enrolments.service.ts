@@ -1,0 +1,134 @@
+import { randomInt } from 'node:crypto';
+import type { Audience } from '@integra/shared-types/content';
+import type { Enrolment } from '@integra/shared-types/learning';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../core/audit/audit.js';
+import { Clock } from '../../core/clock/clock.js';
+import { isUniqueViolation } from '../../core/database/unique-violation.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { Mailer } from '../../core/mail/mailer.js';
+import { PeopleService } from '../accounts/index.js';
+import { CoursesService, type OpenCourse } from '../courses/index.js';
+import { TEST_FORMS } from './enrolment.entity.js';
+import { EnrolmentsRepository } from './enrolments.repository.js';
+import { learningError } from './learning.errors.js';
+import { toEnrolment } from './own-enrolment.js';
+import { ProgressService } from './progress.service.js';
+
+type NewEnrolment = { personId: string; audience: Audience; state: 'requested' | 'active' };
+
+/** Who takes which course. */
+@Injectable()
+export class EnrolmentsService {
+  constructor(
+    private readonly enrolments: EnrolmentsRepository,
+    private readonly courses: CoursesService,
+    private readonly people: PeopleService,
+    private readonly progress: ProgressService,
+    private readonly mailer: Mailer,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Enrols oneself: at once on an open course, as a request where somebody decides.
+   * @throws AppError `course_not_found`, `enrolment_by_invitation_only` or `enrolment_exists`
+   */
+  async enrolOneself(personId: string, courseKey: string, audience: Audience): Promise<Enrolment> {
+    const course = await this.courses.requireOpen(courseKey);
+    if (course.enrolmentMode === 'invitation') throw learningError('enrolment_by_invitation_only');
+    const state = course.enrolmentMode === 'open' ? 'active' : 'requested';
+    const id = await this.insert(course, { personId, audience, state });
+    return this.own(personId, id);
+  }
+
+  /** @throws AppError `account_not_found`, `course_not_found` or `enrolment_exists` */
+  async enrolPerson(accountId: string, courseKey: string, audience: Audience, by: string): Promise<Enrolment> {
+    const [person, course] = await Promise.all([this.people.find(accountId), this.courses.requireOpen(courseKey)]);
+    const id = await this.insert(
+      course,
+      { personId: person.personId, audience, state: 'active' },
+      async (transaction, enrolmentId) => {
+        await this.record(transaction, by, 'enrolment.made', enrolmentId);
+      },
+    );
+    return this.own(person.personId, id);
+  }
+
+  /** Another audience shows other variants of the cases; what is done stays done. @throws AppError `enrolment_not_found` */
+  async changeAudience(personId: string, id: string, audience: Audience): Promise<Enrolment> {
+    await this.own(personId, id);
+    await this.unitOfWork.run((transaction) => this.enrolments.update(transaction, id, { audience }));
+    return this.own(personId, id);
+  }
+
+  /** @throws AppError `enrolment_not_found` or `enrolment_decided` */
+  async decide(id: string, decision: 'approve' | 'decline', by: string): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      const enrolment = await this.enrolments.lock(transaction, id);
+      if (enrolment === null) throw learningError('enrolment_not_found');
+      if (enrolment.state !== 'requested') throw learningError('enrolment_decided');
+      const state = decision === 'approve' ? 'active' : 'declined';
+      await this.enrolments.update(transaction, id, { state, decidedAt: this.clock.now() });
+      await this.record(transaction, by, `enrolment.${decision}d`, id);
+      if (state === 'declined') return;
+      await this.progress.refresh(transaction, { ...enrolment, state });
+      await this.tell(transaction, enrolment.personId);
+    });
+  }
+
+  private async insert(
+    course: OpenCourse,
+    { personId, audience, state }: NewEnrolment,
+    also?: (transaction: Transaction, enrolmentId: string) => Promise<void>,
+  ): Promise<string> {
+    try {
+      return await this.unitOfWork.run(async (transaction) => {
+        const id = await this.enrolments.insert(transaction, {
+          personId,
+          audience,
+          state,
+          courseId: course.id,
+          courseVersionId: course.versionId,
+          number: await this.enrolments.nextNumber(transaction, personId, course.id),
+          firstForm: TEST_FORMS[randomInt(TEST_FORMS.length)] ?? 'A',
+          enrolledAt: this.clock.now(),
+          decidedAt: null,
+          completedAt: null,
+          placeLessonKey: null,
+          placeBlockKey: null,
+        });
+        const enrolment = await this.enrolments.lock(transaction, id);
+        if (enrolment !== null && state === 'active') await this.progress.refresh(transaction, enrolment);
+        await also?.(transaction, id);
+        return id;
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      const open = await this.enrolments.findOpen(personId, course.id);
+      throw learningError('enrolment_exists', { enrolmentId: open?.id });
+    }
+  }
+
+  private async own(personId: string, id: string): Promise<Enrolment> {
+    const own = await this.enrolments.findOwn(personId, id);
+    if (own === null) throw learningError('enrolment_not_found');
+    return toEnrolment(own);
+  }
+
+  private async tell(transaction: Transaction, personId: string): Promise<void> {
+    const person = await this.people.findByPersonId(personId);
+    if (person === null) return;
+    await this.mailer.send(transaction, {
+      to: person.email,
+      template: 'enrolment_approved',
+      language: person.language,
+      data: { name: person.displayName, path: '/' },
+    });
+  }
+
+  private async record(transaction: Transaction, actor: string, action: string, id: string): Promise<void> {
+    await this.audit.record(transaction, { actor, action, subject: { kind: 'enrolment', id } });
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { EnrolmentProgressEntity } from './enrolment-progress.entity.js';
+import { LessonViewEntity } from './lesson-view.entity.js';
+import { NoteEntity } from './note.entity.js';
+import { QuizOutcomeEntity } from './quiz-outcome.entity.js';
+import type { LearningFacts } from './progress/facts.js';
+
+type JsonDates<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] };
+type Row = {
+  completedAt: Date | null;
+  openedLessons: string[];
+  lessonViews: JsonDates<LearningFacts['lessonViews'][number]>[];
+  scenarioEnds: JsonDates<LearningFacts['scenarioEnds'][number]>[];
+  notes: JsonDates<LearningFacts['notes'][number]>[];
+  quizOutcomes: JsonDates<LearningFacts['quizOutcomes'][number]>[];
+};
+
+/** Every fact of one enrolment in one statement. An empty note is no note. */
+const FACTS = `
+  SELECT completed_at AS "completedAt",
+    ARRAY(SELECT DISTINCT lesson_key FROM visit WHERE enrolment_id = $1) AS "openedLessons",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('lessonKey', lesson_key, 'viewedAt', viewed_at, 'requiredHash', required_hash))
+      FROM lesson_view WHERE enrolment_id = $1), '[]') AS "lessonViews",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'endedAt', ended_at))
+      FROM scenario_run WHERE enrolment_id = $1 AND ended_at IS NOT NULL), '[]') AS "scenarioEnds",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'savedAt', saved_at))
+      FROM note WHERE enrolment_id = $1 AND NOT is_empty), '[]') AS notes,
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('quizKey', quiz_key, 'percent', percent, 'isPassed', is_passed, 'submittedAt', submitted_at))
+      FROM quiz_outcome WHERE enrolment_id = $1), '[]') AS "quizOutcomes"
+  FROM enrolment WHERE id = $1`;
+
+/** Facts are written once and read together. */
+@Injectable()
+export class FactsRepository {
+  async find(manager: EntityManager, enrolmentId: string): Promise<LearningFacts> {
+    const rows: Row[] = await manager.query(FACTS, [enrolmentId]);
+    const row = rows[0];
+    if (row === undefined) throw new TypeError('There is no such enrolment');
+    return {
+      completedAt: row.completedAt,
+      openedLessons: row.openedLessons,
+      lessonViews: row.lessonViews.map((view) => ({ ...view, viewedAt: new Date(view.viewedAt) })),
+      scenarioEnds: row.scenarioEnds.map((end) => ({ ...end, endedAt: new Date(end.endedAt) })),
+      notes: row.notes.map((note) => ({ ...note, savedAt: new Date(note.savedAt) })),
+      quizOutcomes: row.quizOutcomes.map((outcome) => ({ ...outcome, submittedAt: new Date(outcome.submittedAt) })),
+    };
+  }
+
+  async saveProgress(manager: EntityManager, progress: EnrolmentProgressEntity): Promise<void> {
+    await manager.upsert(EnrolmentProgressEntity, progress, ['enrolmentId']);
+  }
+
+  /** Reading again keeps the first date and takes the newest hash. */
+  async saveLessonView(manager: EntityManager, view: LessonViewEntity): Promise<void> {
+    await manager.query(
+      `INSERT INTO lesson_view (enrolment_id, lesson_key, viewed_at, required_hash) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (enrolment_id, lesson_key) DO UPDATE SET required_hash = excluded.required_hash`,
+      [view.enrolmentId, view.lessonKey, view.viewedAt, view.requiredHash],
+    );
+  }
+
+  async saveNote(manager: EntityManager, note: NoteEntity): Promise<void> {
+    await manager.upsert(NoteEntity, note, ['enrolmentId', 'blockKey']);
+  }
+
+  async saveQuizOutcome(manager: EntityManager, outcome: QuizOutcomeEntity): Promise<void> {
+    await manager.upsert(QuizOutcomeEntity, outcome, ['attemptId']);
+  }
+
+  /**
+   * Adds a sign of life to a visit and moves the place to resume, in one statement.
+   * @returns whether it is the first visit to the lesson, which changes the progress
+   */
+  async saveVisit(
+    manager: EntityManager,
+    visit: { id: string; enrolmentId: string; lessonKey: string; blockKey: string | null; seconds: number; at: Date },
+  ): Promise<boolean> {
+    const rows: { isFirst: boolean }[] = await manager.query(
+      `WITH earlier AS (SELECT EXISTS (SELECT FROM visit WHERE enrolment_id = $2 AND lesson_key = $3) AS known),
+       saved AS (
+         INSERT INTO visit (id, enrolment_id, lesson_key, started_at, last_seen_at, seconds) VALUES ($1, $2, $3, $5, $5, $6)
+         ON CONFLICT (id) DO UPDATE SET last_seen_at = excluded.last_seen_at, seconds = visit.seconds + excluded.seconds
+         WHERE visit.enrolment_id = $2 AND visit.lesson_key = $3
+       ),
+       place AS (UPDATE enrolment SET place_lesson_key = $3, place_block_key = $4 WHERE id = $2)
+       SELECT NOT known AS "isFirst" FROM earlier`,
+      [visit.id, visit.enrolmentId, visit.lessonKey, visit.blockKey, visit.at, visit.seconds],
+    );
+    return rows[0]?.isFirst ?? false;
+  }
+}
