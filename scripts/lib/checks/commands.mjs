@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../paths.mjs';
+import { apiDirectory, root } from '../paths.mjs';
 import { run } from '../processes.mjs';
+import { startTestDatabase } from '../testing/test-database.mjs';
 import { runPnpm } from '../toolchain.mjs';
 
 /** @returns {Promise<string[]>} what the compiler says of each package and of the scripts */
@@ -26,12 +27,28 @@ export function checkUnused() {
   return complaintsOf('knip', 'bin/knip.js', ['--no-progress']);
 }
 
-/** @returns {Promise<string[]>} entities and migrations that do not say the same */
+/** @returns {Promise<string[]>} what the entities say and the migrations do not build */
+export async function checkMigrations() {
+  const database = await startTestDatabase();
+  try {
+    const env = { ...process.env, TEST_DATABASE_URL: database.url };
+    const task = join(apiDirectory, 'dist', 'tasks', 'generate-migration.js');
+    const { code, output } = await run(process.execPath, [task, '--check'], { cwd: apiDirectory, env });
+    return code === 0 ? [] : [output.trim()];
+  } finally {
+    await database.stop();
+  }
+}
+
+/** @returns {Promise<string[]>} whether the interface changed and its description was not written anew */
 export async function checkOpenApi() {
-  const task = join(root, 'apps/api/dist/tasks/print-openapi.js');
-  const committed = join(root, 'docs/openapi.json');
-  if (!existsSync(committed)) return [`docs/openapi.json is missing: node ${task} > docs/openapi.json`];
-  return [];
+  const file = join(root, 'docs', 'openapi.json');
+  const task = join(apiDirectory, 'dist', 'tasks', 'print-openapi.js');
+  const { code, stdout, output } = await run(process.execPath, [task], { keep: Infinity });
+  if (code !== 0) return [output.trim()];
+  const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (committed.trim() === stdout.trim()) return [];
+  return ['docs/openapi.json is not what the API serves. Read the difference, then: pnpm openapi'];
 }
 
 /**
