@@ -17,7 +17,7 @@ export const AUDIENCES = ['prison', 'probation', 'community'] as const;
 export const AudienceSchema = z.enum(AUDIENCES).meta({ id: 'Audience' });
 export type Audience = z.infer<typeof AudienceSchema>;
 
-/** State of a translation, from rough to released; the source text of a course is `reviewed`. */
+/** State of a translation, from rough to released; the source language of a course has none. */
 export const TRANSLATION_STATES = ['machine_draft', 'draft', 'translated', 'reviewed'] as const;
 export const TranslationStateSchema = z.enum(TRANSLATION_STATES).meta({ id: 'TranslationState' });
 export type TranslationState = z.infer<typeof TranslationStateSchema>;
