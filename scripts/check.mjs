@@ -10,6 +10,7 @@ import {
   checkTypes,
   checkUnused,
 } from './lib/checks/commands.mjs';
+import { checkContent } from './lib/checks/content.mjs';
 import { checkLengths } from './lib/checks/lengths.mjs';
 import { checkLocales } from './lib/checks/locales.mjs';
 import { checkLockfile } from './lib/checks/lockfile.mjs';
@@ -30,6 +31,7 @@ const parts = [
   { name: 'walls', about: 'who may import whom (docs/architecture.md)', check: checkWalls },
   { name: 'unused', about: 'files, exports and packages nobody uses', check: checkUnused },
   { name: 'openapi', about: 'docs/openapi.json is what the API serves', check: checkOpenApi },
+  { name: 'content', about: 'the course files (pnpm content check)', check: checkContent },
   { name: 'locales', about: 'every text in every language', check: checkLocales },
   { name: 'lengths', about: 'no file longer than its role allows', check: checkLengths },
   { name: 'lockfile', about: 'native packages for every platform', check: () => checkLockfile() },

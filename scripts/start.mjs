@@ -1,14 +1,13 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
 import { appEnvironment } from './lib/app-environment.mjs';
 import { buildPackages } from './lib/build.mjs';
+import { withDatabase } from './lib/database.mjs';
 import { requireWritableDirectory } from './lib/disk.mjs';
 import { runMain } from './lib/failure.mjs';
 import { installPackages } from './lib/install.mjs';
 import { demoAccountsFile } from './lib/paths.mjs';
 import { requireFreePort } from './lib/ports.mjs';
-import { startDatabase } from './lib/postgres/server.mjs';
 import { prepareDatabase } from './lib/prepare.mjs';
 import { onStopRequest } from './lib/processes.mjs';
 import { step } from './lib/progress.mjs';
@@ -38,21 +37,17 @@ async function runApplication(options) {
   const stop = new AbortController();
   const kill = new AbortController();
   onStopRequest((_signal, count) => (count === 1 ? stop : kill).abort());
-
-  const database = process.env.DATABASE_URL
-    ? { url: process.env.DATABASE_URL, stop: async () => {} }
-    : await startDatabase(join(options.data, 'postgres'));
-  try {
-    const env = await appEnvironment(options, database.url);
-    const demo = options.demo ? { demoAccounts: demoAccountsFile } : {};
-    await step('Preparing the database', () => prepareDatabase(env, demo));
-    if (!stop.signal.aborted) await serve(options, env, stop.signal, kill.signal);
-  } catch (error) {
-    // Whatever breaks because everything is being stopped is no failure.
-    if (!stop.signal.aborted) throw error;
-  } finally {
-    await database.stop();
-  }
+  await withDatabase(options.data, async (url) => {
+    try {
+      const env = await appEnvironment(options, url);
+      const demo = options.demo ? { demoAccounts: demoAccountsFile } : {};
+      await step('Preparing the database', () => prepareDatabase(env, demo));
+      if (!stop.signal.aborted) await serve(options, env, stop.signal, kill.signal);
+    } catch (error) {
+      // Whatever breaks because everything is being stopped is no failure.
+      if (!stop.signal.aborted) throw error;
+    }
+  });
   return 0;
 }
 
