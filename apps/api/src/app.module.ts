@@ -17,6 +17,7 @@ import { LearningModule } from './features/learning/index.js';
 import { OperationsModule } from './features/operations/index.js';
 import { AccountsModule } from './features/accounts/index.js';
 import { OrganisationsModule } from './features/organisations/index.js';
+import { QuizzesModule } from './features/quizzes/index.js';
 import { SiteModule } from './features/site/index.js';
 
 /** The guards run in the order of these modules: http (cross-site) before auth. */
@@ -41,6 +42,7 @@ const FEATURE_MODULES: readonly Type[] = [
   BlueprintModule,
   CoursesModule,
   LearningModule,
+  QuizzesModule,
   OperationsModule,
 ];
 

@@ -28,6 +28,9 @@ const questionBase = {
   stem: z.string(),
   language: LanguageSchema.describe('Language of these texts (fallback: the source).'),
 };
+/** Place of a question in its attempt, in addresses. */
+export const PositionSchema = z.coerce.number().int().min(0).max(499);
+
 export const QuestionSchema = z
   .discriminatedUnion('type', [
     z.object({ type: z.literal('single'), ...questionBase, choices: z.array(ChoiceSchema) }),
@@ -73,6 +76,7 @@ export const SaveAnswerSchema = z
     isFlagged: z.boolean(),
   })
   .meta({ id: 'SaveAnswer' });
+export type SaveAnswer = z.infer<typeof SaveAnswerSchema>;
 export const AnswerSavedSchema = z
   .object({ outcome: z.enum(['saved', 'stale']), sequence: z.number().int(), savedAt: InstantSchema })
   .meta({ id: 'AnswerSaved' });
@@ -123,6 +127,8 @@ export const QuizOverviewSchema = z
   .meta({ id: 'QuizOverview' });
 export type QuizOverview = z.infer<typeof QuizOverviewSchema>;
 
+export type AttemptSummary = z.infer<typeof AttemptSummarySchema>;
+
 export const AttemptSchema = AttemptSummarySchema.extend({
   enrolmentId: IdSchema,
   quizKey: ContentKeySchema,
@@ -160,6 +166,7 @@ export const QuestionResultSchema = z
     feedback: z.string().nullable(),
   })
   .meta({ id: 'QuestionResult' });
+export type QuestionResult = z.infer<typeof QuestionResultSchema>;
 export const AttemptResultSchema = z
   .object({
     attempt: AttemptSummarySchema,

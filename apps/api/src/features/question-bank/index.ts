@@ -1,0 +1,2 @@
+export { QuestionBankModule } from './question-bank.module.js';
+export { type ItemInWords, type PublishedItem, QuestionBankRepository } from './question-bank.repository.js';

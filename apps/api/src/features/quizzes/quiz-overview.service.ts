@@ -1,0 +1,54 @@
+import type { Language } from '@integra/shared-types/languages';
+import type { QuizOverview } from '@integra/shared-types/quizzes';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../core/clock/clock.js';
+import { CourseContentService } from '../courses/index.js';
+import { toAttemptSummary } from './attempt-summary.js';
+import { AttemptsRepository } from './attempts.repository.js';
+import { questionCount } from './draw/question-count.js';
+import { quizAllowance } from './quiz-allowance.js';
+import { type QuizPlace, QuizPlaces } from './quiz-place.js';
+
+/** What a learner sees before an attempt: the rules, what is left, and earlier results. */
+@Injectable()
+export class QuizOverviewService {
+  constructor(
+    private readonly places: QuizPlaces,
+    private readonly attempts: AttemptsRepository,
+    private readonly content: CourseContentService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError `enrolment_not_found` or `quiz_not_found` */
+  async find(personId: string, enrolmentId: string, quizKey: string, language: Language): Promise<QuizOverview> {
+    return this.of(await this.places.find(personId, enrolmentId, quizKey), language);
+  }
+
+  async of({ own, quiz, isLocked }: QuizPlace, language: Language): Promise<QuizOverview> {
+    const [attempts, grants, factor, { outline }] = await Promise.all([
+      this.attempts.list(own.id, quiz.key),
+      this.attempts.countGrants(own.id, quiz.key),
+      this.attempts.timeFactor(own.personId),
+      this.content.outline(own.courseVersionId, language),
+    ]);
+    const showsScore = quiz.feedback !== 'none';
+    const percents = attempts.flatMap(({ percent }) => percent ?? []);
+    const isActive = own.state === 'active' || own.state === 'completed';
+    const words = outline.quizzes[quiz.key];
+    return {
+      quizKey: quiz.key,
+      kind: quiz.kind,
+      title: words?.title ?? quiz.key,
+      instructions: words?.instructions ?? '',
+      questionCount: questionCount(quiz.draw),
+      passMark: quiz.passMark,
+      ...quizAllowance({ quiz, attempts, grants, isLocked, isActive, now: this.clock.now() }),
+      waitHours: quiz.waitHours,
+      timeLimitMinutes: quiz.timeLimitMinutes === null ? null : Math.ceil(quiz.timeLimitMinutes * factor),
+      best: showsScore && percents.length > 0 ? Math.max(...percents) : null,
+      isPassed: quiz.passMark !== null && attempts.some((attempt) => attempt.isPassed === true),
+      openAttemptId: attempts.find(({ state }) => state === 'in_progress')?.id ?? null,
+      attempts: attempts.map((attempt) => toAttemptSummary(attempt, showsScore)),
+    };
+  }
+}
