@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadScratchServerUrl } from '../config/app-config.js';
+import { createDataSource } from '../core/database/data-source.js';
 import { onServer, withScratchDatabase } from '../core/database/scratch-database.js';
 import { explainFailure } from '../core/process/run-process.js';
 import { createTestDatabase } from '../../test/database.js';
@@ -20,6 +21,7 @@ const migrate = async (url: string): Promise<string[]> => {
 describe('migrating', () => {
   it('from many processes at once does everything once', async () => {
     await withScratchDatabase(loadScratchServerUrl(), async (url) => {
+      await createDataSource(url); // loads all classes: Jest cannot do that four times at once
       const reports = await Promise.all(Array.from({ length: 4 }, () => migrate(url)));
       expect(reports.filter((lines) => lines.includes('migrations: already current')).length).toBeGreaterThanOrEqual(3);
       const seeds = reports.flat().filter((line) => line.startsWith('seed '));

@@ -4,7 +4,6 @@ import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'type
 /** Structure, rules and item versions of a course at one moment. Never changes. */
 @Entity()
 @Unique(['courseId', 'number'])
-@Unique(['courseId', 'contentHash'])
 export class CourseVersionEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

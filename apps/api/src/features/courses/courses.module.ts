@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BlueprintModule } from '../blueprint/index.js';
+import { QuestionBankModule } from '../question-bank/index.js';
 import { CourseContentRepository } from './course-content.repository.js';
 import { CourseContentService } from './course-content.service.js';
 import { CourseVersionEntity } from './course-version.entity.js';
@@ -7,6 +9,8 @@ import { CourseEntity } from './course.entity.js';
 import { CoursesController } from './courses.controller.js';
 import { CoursesRepository } from './courses.repository.js';
 import { CoursesService } from './courses.service.js';
+import { CourseImportRepository } from './import/course-import.repository.js';
+import { CourseImporter } from './import/course-importer.js';
 import { LanguageReleaseEntity } from './language-release.entity.js';
 import { LessonDocumentEntity } from './lesson-document.entity.js';
 import { MediaFileEntity } from './media-file.entity.js';
@@ -15,6 +19,8 @@ import { ReleaseLessonEntity } from './release-lesson.entity.js';
 
 @Module({
   imports: [
+    BlueprintModule,
+    QuestionBankModule,
     TypeOrmModule.forFeature([
       CourseEntity,
       CourseVersionEntity,
@@ -25,7 +31,14 @@ import { ReleaseLessonEntity } from './release-lesson.entity.js';
     ]),
   ],
   controllers: [CoursesController, MediaController],
-  providers: [CourseContentRepository, CourseContentService, CoursesRepository, CoursesService],
-  exports: [CourseContentService, CoursesService],
+  providers: [
+    CourseContentRepository,
+    CourseContentService,
+    CourseImporter,
+    CourseImportRepository,
+    CoursesRepository,
+    CoursesService,
+  ],
+  exports: [CourseContentService, CourseImporter, CoursesService],
 })
 export class CoursesModule {}

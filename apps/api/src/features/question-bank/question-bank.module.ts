@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PublishQuestionsRepository } from './publish-questions.repository.js';
 import { QuestionBankRepository } from './question-bank.repository.js';
 import { QuestionTextEntity } from './question-text.entity.js';
 import { QuestionVersionEntity } from './question-version.entity.js';
@@ -7,7 +8,7 @@ import { VersionQuestionEntity } from './version-question.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([QuestionTextEntity, QuestionVersionEntity, VersionQuestionEntity])],
-  providers: [QuestionBankRepository],
-  exports: [QuestionBankRepository],
+  providers: [PublishQuestionsRepository, QuestionBankRepository],
+  exports: [PublishQuestionsRepository, QuestionBankRepository],
 })
 export class QuestionBankModule {}

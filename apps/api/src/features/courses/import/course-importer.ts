@@ -1,0 +1,120 @@
+import { compile } from '@integra/course-content/compile';
+import type { CompiledCourse } from '@integra/course-content/compiled-course';
+import { loadCourse } from '@integra/course-content/load';
+import type { Problem } from '@integra/course-content/problem';
+import type { Language } from '@integra/shared-types/languages';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../core/audit/audit.js';
+import { Clock } from '../../../core/clock/clock.js';
+import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { Storage } from '../../../core/storage/storage.js';
+import { BlueprintsService } from '../../blueprint/index.js';
+import { PublishQuestionsRepository } from '../../question-bank/index.js';
+import type { CourseVersionEntity } from '../course-version.entity.js';
+import { mediaKey } from '../media-key.js';
+import { CourseImportRepository } from './course-import.repository.js';
+
+export type ImportOutcome =
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'imported';
+      readonly courseKey: string;
+      readonly versionNumber: number;
+      readonly isNewVersion: boolean;
+      /** Languages with a new release; empty when nothing changed. */
+      readonly released: readonly Language[];
+      /** Warnings. */
+      readonly problems: readonly Problem[];
+    };
+
+/**
+ * Publishes a course from its files: an immutable version, and a release per language. Changed source is a new version, a changed
+ * translation a new release; the same files again change nothing. A broken file publishes nothing.
+ */
+@Injectable()
+export class CourseImporter {
+  constructor(
+    private readonly courses: CourseImportRepository,
+    private readonly blueprints: BlueprintsService,
+    private readonly questions: PublishQuestionsRepository,
+    private readonly storage: Storage,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param folder the course's folder; its grandparent holds library and frameworks */
+  async import(folder: string): Promise<ImportOutcome> {
+    const { course, problems } = await loadCourse(folder);
+    if (course === null) return { kind: 'refused', problems };
+    const compiled = compile(course);
+    await this.storeMedia(compiled);
+    const published = await this.unitOfWork.run((transaction) => this.publish(transaction, compiled));
+    return { kind: 'imported', courseKey: compiled.meta.key, ...published, problems };
+  }
+
+  /** Files are addressed by their content: one that is left over by a failed import harms nobody. */
+  private async storeMedia({ media }: CompiledCourse): Promise<void> {
+    for (const { sha256, bytes } of media) {
+      if (!(await this.storage.exists(mediaKey(sha256)))) await this.storage.put(mediaKey(sha256), Buffer.from(bytes));
+    }
+  }
+
+  private async publish(transaction: Transaction, compiled: CompiledCourse) {
+    await this.courses.lock(transaction);
+    const at = this.clock.now();
+    const course = await this.courses.ensureCourse(transaction, compiled);
+    const media = compiled.media.map(({ sha256, mime, size }) => ({ sha256, mime, size }));
+    await this.courses.saveMedia(transaction, media);
+
+    const newest = await this.courses.findNewestVersion(transaction, course.id);
+    const isNewVersion = newest?.contentHash !== compiled.versionHash;
+    const versions = await this.questions.ensureVersions(transaction, course.id, compiled.items);
+    const version =
+      newest !== null && !isNewVersion
+        ? newest
+        : await this.insertVersion(transaction, compiled, course.id, (newest?.number ?? 0) + 1, at);
+    if (isNewVersion) await this.questions.insertUse(transaction, version.id, versions);
+
+    const texts = compiled.releases.flatMap(({ language, items }) => items.map((item) => ({ ...item, language })));
+    await this.questions.publishTexts(transaction, versions, texts, at);
+    const released = await this.publishReleases(transaction, compiled, version, at);
+    if (released.length > 0) {
+      await this.audit.record(transaction, {
+        actor: null,
+        action: 'course.published',
+        subject: { kind: 'course', id: course.id },
+        details: { version: version.number, languages: released },
+      });
+    }
+    return { versionNumber: version.number, isNewVersion, released };
+  }
+
+  private async insertVersion(
+    transaction: Transaction,
+    { framework, structure, versionHash }: CompiledCourse,
+    courseId: string,
+    number: number,
+    publishedAt: Date,
+  ): Promise<CourseVersionEntity> {
+    const frameworkVersionId = await this.blueprints.publish(transaction, framework.document, framework.hash);
+    const version = { courseId, number, contentHash: versionHash, frameworkVersionId, structure, publishedAt };
+    return this.courses.insertVersion(transaction, version);
+  }
+
+  private async publishReleases(
+    transaction: Transaction,
+    { releases }: CompiledCourse,
+    version: CourseVersionEntity,
+    at: Date,
+  ): Promise<Language[]> {
+    const released: Language[] = [];
+    for (const release of releases) {
+      const newest = await this.courses.findNewestRelease(transaction, version.id, release.language);
+      if (newest?.contentHash === release.hash) continue;
+      await this.courses.insertRelease(transaction, version.id, release, (newest?.release ?? 0) + 1, at);
+      released.push(release.language);
+    }
+    return released;
+  }
+}
