@@ -7,6 +7,9 @@ export default {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFiles: ['<rootDir>/test/setup.ts'],
   testTimeout: 30_000,
+  // Each spec file loads its own copy of Nest and TypeORM, which the module registry of ESM does not give back.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '700MB',
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

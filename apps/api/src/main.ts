@@ -29,7 +29,7 @@ await runProcess(async () => {
   if (!config.servesHttp) throw new PlainFailure('ROLE=worker is started with dist/worker.js.', EXIT_CODE.settings);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.register(config), {
     bodyParser: false,
-    bufferLogs: true,
+    logger: false, // what fails before ours is there is explained by runProcess
     abortOnError: false,
   });
   configureHttp(app);

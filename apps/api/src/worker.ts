@@ -9,7 +9,7 @@ import { runProcess } from './core/process/run-process.js';
 await runProcess(async () => {
   const config = loadConfig({ ROLE: 'worker' });
   const app = await NestFactory.createApplicationContext(AppModule.register(config), {
-    bufferLogs: true,
+    logger: false, // what fails before ours is there is explained by runProcess
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));

@@ -17,12 +17,17 @@ export const findSources = (pattern: string): string[] =>
     .map((file) => join(SOURCE_ROOT, file))
     .toSorted();
 
-/** TypeORM's own loader hides its import from bundlers and test runners; this one does not. */
+/**
+ * TypeORM's own loader hides its import from bundlers and test runners; this one does not. One by one, because Jest cannot link two
+ * module graphs at once.
+ */
 const loadClasses = async (pattern: string): Promise<Function[]> => {
-  const modules = await Promise.all(
-    findSources(pattern).map((file) => import(pathToFileURL(file).href) as Promise<Record<string, unknown>>),
-  );
-  return modules.flatMap((module) => Object.values(module)).filter((value) => typeof value === 'function');
+  const classes: unknown[] = [];
+  for (const file of findSources(pattern)) {
+    const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+    classes.push(...Object.values(module));
+  }
+  return classes.filter((value) => typeof value === 'function');
 };
 
 /**
@@ -30,6 +35,7 @@ const loadClasses = async (pattern: string): Promise<Function[]> => {
  * long as a statement takes. Not initialised; the caller destroys it.
  */
 export const createDataSource = async (url: string): Promise<DataSource> => {
-  const [entities, migrations] = await Promise.all([loadClasses(ENTITY_FILES), loadClasses(MIGRATION_FILES)]);
+  const entities = await loadClasses(ENTITY_FILES);
+  const migrations = await loadClasses(MIGRATION_FILES);
   return new DataSource({ ...databaseOptions(url), entities, migrations, poolSize: 2, extra: {} });
 };

@@ -9,6 +9,12 @@ import type { LogDestination } from './log-destination.js';
 export const RootLogger = Symbol('RootLogger');
 export type RootLogger = Logger;
 
+/** Nest lists every module and route at each start; that is of use to nobody who reads a log. */
+const START_LISTS = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
+const isStartList = (fields: unknown): boolean =>
+  typeof fields === 'object' && fields !== null && 'context' in fields && START_LISTS.has(String(fields.context));
+
 /** JSON lines with the id of the request they belong to. No address, cookie, query, body or name is ever put in one. */
 export const createLogger = (config: AppConfig, destination: LogDestination): RootLogger =>
   pino(
@@ -16,6 +22,11 @@ export const createLogger = (config: AppConfig, destination: LogDestination): Ro
       level: config.env.LOG_LEVEL,
       base: { role: config.env.ROLE },
       timestamp: pino.stdTimeFunctions.isoTime,
+      hooks: {
+        logMethod(input, write) {
+          if (!isStartList(input[0])) write.apply(this, input);
+        },
+      },
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => (isNativeError(error) ? describeError(error) : error) },
       mixin: () => {

@@ -30,7 +30,9 @@ export const explainFailure = (error: unknown): PlainFailure => {
   }
   if (failure?.code === 'storage_full') return new PlainFailure('The disk of the database is full.', EXIT_CODE.failed);
   if (error instanceof AppError) return new PlainFailure(error.message, EXIT_CODE.failed);
-  return new PlainFailure(`Unexpected failure: ${JSON.stringify(describeError(error), null, 2)}`, EXIT_CODE.failed);
+  const { type, message, code, constraint, stack } = describeError(error);
+  const words = [type, code, constraint, message].filter((word) => word !== undefined).join(' ');
+  return new PlainFailure(`Unexpected failure: ${words}\n${stack ?? ''}`, EXIT_CODE.failed);
 };
 
 /** Runs an entry point: a failure is one plain message on standard error and an exit code. */
