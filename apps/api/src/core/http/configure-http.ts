@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, type RequestHandler } from 'express';
 import { Logger } from 'nestjs-pino';
@@ -19,6 +20,11 @@ const noStore: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Where the routes are: all below /api, but for the health checks of supervisors. */
+export const placeRoutes = (app: INestApplication): void => {
+  app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
+};
+
 /** Everything around the routes, in the order in which a request meets it. The application must be made with `bodyParser: false`. */
 export const configureHttp = (app: NestExpressApplication): void => {
   const config = app.get(AppConfig);
@@ -26,7 +32,7 @@ export const configureHttp = (app: NestExpressApplication): void => {
   app.set('trust proxy', config.env.TRUST_PROXY);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  app.setGlobalPrefix('api', { exclude: ['health/{*path}'] });
+  placeRoutes(app);
   app.use(requestContext);
   app.use(requestLog(app.get<RootLogger>(RootLogger)));
   app.use(securityHeaders(config));
