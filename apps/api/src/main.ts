@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -8,13 +7,9 @@ import { type AppConfig, loadConfig } from './config/app-config.js';
 import { configureHttp } from './core/http/configure-http.js';
 import { createContentListener } from './core/http/content-listener.js';
 import { stopOnSignals } from './core/http/graceful-shutdown.js';
+import { listen } from './core/http/listen.js';
 import { EXIT_CODE, PlainFailure } from './core/process/exit-code.js';
 import { runProcess } from './core/process/run-process.js';
-
-const listen = async (server: Server, port: number, host: string): Promise<void> => {
-  server.listen(port, host);
-  await once(server, 'listening');
-};
 
 const openContentListener = async (config: AppConfig): Promise<Server[]> => {
   const { CONTENT_PORT, HOST } = config.env;

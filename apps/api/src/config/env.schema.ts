@@ -39,6 +39,7 @@ export const EnvSchema = z
     PORT: port.default(3000),
     CONTENT_ORIGIN: OriginSchema.optional(),
     CONTENT_PORT: port.optional(),
+    HEALTH_PORT: port.optional(),
     LMS_DATA: z.string().default('.lms/data'),
     SECRET_KEY: z.string('is required').min(32, 'must have at least 32 characters'),
     SMTP_URL: z.string().regex(SMTP_URL, 'must be an smtp:// or smtps:// address').optional(),
