@@ -36,7 +36,7 @@ async function start(args) {
 async function runApplication(options) {
   const stop = new AbortController();
   const kill = new AbortController();
-  onStopRequest((_signal, count) => (count === 1 ? stop : kill).abort());
+  onStopRequest((signal, count) => (count === 1 ? stop : kill).abort(signal));
   await withDatabase(options.data, async (url) => {
     try {
       const env = await appEnvironment(options, url);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { webDirectory } from './paths.mjs';
-import { findFreePortFrom } from './ports.mjs';
+import { findFreePort, findFreePortFrom } from './ports.mjs';
 
 /**
  * What the API is told. Whatever the person set in the environment wins over what we would choose.
@@ -14,10 +14,12 @@ import { findFreePortFrom } from './ports.mjs';
 export async function appEnvironment({ role, port, host, data, demo }, databaseUrl, env = process.env) {
   return {
     NODE_ENV: 'production',
+    // A terminal shows what needs attention; LOG_LEVEL=info adds a line per request.
+    LOG_LEVEL: 'warn',
     SECRET_KEY: readOrCreateSecret(join(data, 'secret-key')),
     PUBLIC_URL: `http://localhost:${port}`,
     WEB_DIST: join(webDirectory, 'dist'),
-    ...(env.CONTENT_ORIGIN ? {} : await contentListener(port, host)),
+    ...(role === 'worker' ? { HEALTH_PORT: String(await findFreePort()) } : await contentListener(port, host, env)),
     ...(demo ? { DEMO: '1', ADMIN_SECOND_FACTOR: 'optional' } : {}),
     ...withoutEmpty(env),
     DATABASE_URL: databaseUrl,
@@ -32,8 +34,10 @@ export async function appEnvironment({ role, port, host, data, demo }, databaseU
  * Course packages never run on the portal's origin; on one machine another port is another origin.
  * @param {number} port
  * @param {string} host
+ * @param {NodeJS.ProcessEnv} env
  */
-async function contentListener(port, host) {
+async function contentListener(port, host, env) {
+  if (env.CONTENT_ORIGIN) return {};
   const contentPort = await findFreePortFrom(port + 1, host);
   return { CONTENT_PORT: String(contentPort), CONTENT_ORIGIN: `http://localhost:${contentPort}` };
 }

@@ -6,14 +6,14 @@ import { exitOf, signalGroup, startNode } from './processes.mjs';
 import { waitUntilReady } from './ready.mjs';
 import { runTask } from './tasks.mjs';
 
-/** The API finishes requests under way within 30 s of being asked to stop. */
+/** The API finishes requests under way within 30 s of SIGTERM; SIGINT (a person waits) is quicker. */
 const patienceMs = 35_000;
 
 /**
  * Runs the server (or the worker) until it is asked to stop or ends by itself, and says how to reach it.
  * @param {import('./start-options.mjs').StartOptions} options
  * @param {NodeJS.ProcessEnv} env
- * @param {AbortSignal} stop asks it to stop
+ * @param {AbortSignal} stop asks it to stop; its reason is the signal to pass on
  * @param {AbortSignal} kill ends it at once
  */
 export async function serve(options, env, stop, kill) {
@@ -24,14 +24,20 @@ export async function serve(options, env, stop, kill) {
 
   const endChild = () => signalGroup(child, 'SIGKILL');
   const askChild = () => {
-    signalGroup(child, 'SIGTERM');
+    signalGroup(child, stop.reason === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
     setTimeout(endChild, patienceMs).unref();
   };
   stop.addEventListener('abort', askChild, { once: true });
   kill.addEventListener('abort', endChild, { once: true });
   if (stop.aborted) askChild();
 
-  await announce(options, env, AbortSignal.any([ended.signal, stop]));
+  try {
+    await announce(options, env, AbortSignal.any([ended.signal, stop]));
+  } catch (error) {
+    askChild();
+    await exit;
+    throw error;
+  }
   const code = await exit;
   if (!stop.aborted) {
     throw new Failure(
@@ -48,15 +54,15 @@ export async function serve(options, env, stop, kill) {
  */
 async function announce({ role, port, host, demo }, env, giveUp) {
   if (role === 'worker') {
-    console.log('READY worker: it takes jobs until Ctrl-C.');
+    const isReady = await waitUntilReady(Number(env.HEALTH_PORT), host, giveUp);
+    if (isReady) console.log('\nREADY worker: it takes jobs until Ctrl-C');
     return;
   }
   const setupLink = runTask('setup-link', env);
   const [isReady, link] = await Promise.all([waitUntilReady(port, host, giveUp), setupLink]);
   if (!isReady) return;
   console.log(`\nREADY ${env.PUBLIC_URL}`);
-  if (link !== '')
-    console.log(`\nCreate the first administrator with this link (valid 24 hours, works once):\n${link}`);
+  if (link !== '') console.log(`\nThe link for the first administrator (valid 24 hours, works once):\n${link}`);
   if (demo) console.log(`\n${demoLogins()}`);
 }
 

@@ -17,7 +17,7 @@ export const startHelp = `Starts INTEGRA LMS: fetches what is missing, builds, r
 
 Settings from the environment: DATABASE_URL (a PostgreSQL server of your own, 15 or newer), REDIS_URL (queue on Redis),
 PUBLIC_URL (the address people use), CONTENT_ORIGIN (another origin for course packages), SMTP_URL and MAIL_FROM (mail),
-and the others of docs/operations.md.`;
+LOG_LEVEL (warn; info shows every request), and the others of docs/operations.md.`;
 
 /**
  * @typedef {object} StartOptions
