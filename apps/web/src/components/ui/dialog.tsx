@@ -1,0 +1,54 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './dialog.module.css';
+
+type DialogProps = {
+  title: string;
+  onClose: () => void;
+  /** Buttons at the foot; a form brings its own. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/**
+ * The browser's own modal dialog: keeps the focus inside, closes with Escape, gives the focus back. Render it to open it, stop
+ * rendering it to close it.
+ */
+export const Dialog = ({ title, onClose, actions, children }: DialogProps) => {
+  const { t } = useTranslation();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const opener = document.activeElement;
+    const element = dialog.current;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      <div className={styles.body}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+      {/* Last, so that the focus starts in what the dialog is about. */}
+      <button type="button" className={styles.close} aria-label={t('ui.close')} onClick={onClose}>
+        <X className={styles.icon} />
+      </button>
+    </dialog>
+  );
+};

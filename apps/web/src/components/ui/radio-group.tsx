@@ -1,0 +1,50 @@
+import { type ReactNode, useId } from 'react';
+import type { Problem } from '../../lib/forms/problems.js';
+import { FieldError } from './field-error.js';
+import styles from './radio-group.module.css';
+
+export type RadioOption<V extends string> = { value: V; label: ReactNode; description?: ReactNode };
+
+type RadioGroupProps<V extends string> = {
+  name: string;
+  label: ReactNode;
+  description?: ReactNode;
+  value: V | null;
+  options: readonly RadioOption<V>[];
+  onChange: (value: V) => void;
+  problem?: Problem | undefined;
+};
+
+/** One of a few, all of them in sight. */
+export const RadioGroup = <V extends string>(props: RadioGroupProps<V>) => {
+  const { name, label, description, value, options, onChange, problem } = props;
+  const id = useId();
+  return (
+    <fieldset className={styles.group} aria-describedby={`${description ? `${id}-description ` : ''}${id}-error`}>
+      <legend className={styles.legend}>{label}</legend>
+      {description && (
+        <p id={`${id}-description`} className={styles.description}>
+          {description}
+        </p>
+      )}
+      {options.map((option) => (
+        <label key={option.value} className={styles.option}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            className={styles.dot}
+            checked={option.value === value}
+            aria-invalid={problem ? true : undefined}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            {option.label}
+            {option.description && <span className={styles.optionDescription}>{option.description}</span>}
+          </span>
+        </label>
+      ))}
+      <FieldError id={`${id}-error`} problem={problem} />
+    </fieldset>
+  );
+};

@@ -1,0 +1,119 @@
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { ApiError } from '../api/api-error.js';
+import { type Problem, type Problems, problemsOfIssues, problemsOfRefusal } from './problems.js';
+
+type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
+
+type FormOptions<S extends FormSchema, K extends keyof z.input<S> & string> = {
+  /** A schema of the contract, or how to load it (the first page does without the validator until something is sent). */
+  schema: S | (() => Promise<S>);
+  /** The fields on the page with what stands in them at first. */
+  initial: { [N in K]-?: Exclude<z.input<S>[N], undefined> };
+  /** What is sent along without being a field: a token, the id of the notice that was read. */
+  constants?: Partial<z.input<S>>;
+  /** Gets the parsed values. May throw an ApiError: it is shown, and everything typed stays. */
+  send: (values: z.output<S>) => Promise<unknown>;
+  /** Error codes that belong to one field. */
+  fieldOfCode?: Readonly<Record<string, NoInfer<K>>>;
+};
+
+export type FieldProps<N extends string, V> = {
+  name: N;
+  value: V;
+  onChange: (value: V) => void;
+  problem: Problem | undefined;
+};
+
+export type FormState = {
+  ref: RefObject<HTMLFormElement | null>;
+  submit: (event: FormEvent) => void;
+  isSending: boolean;
+  /** What went wrong and belongs to no field. */
+  failure: Error | null;
+};
+
+const without = (problems: Problems, name: string): Problems =>
+  Object.fromEntries(Object.entries(problems).filter(([key]) => key !== name));
+
+const loadSchema = async <S extends FormSchema>(source: S | (() => Promise<S>)): Promise<S> => {
+  if (typeof source !== 'function') return source;
+  return source().catch(() => {
+    throw new ApiError({ code: 'connection_lost', status: 0 });
+  });
+};
+
+/**
+ * A form over one schema of the contract: checks before sending, puts the server's refusals beside their fields, moves the focus
+ * to the first field in question, and never loses what was typed.
+ */
+export const useForm = <S extends FormSchema, K extends keyof z.input<S> & string>(options: FormOptions<S, K>) => {
+  type Values = FormOptions<S, K>['initial'];
+  const [values, setValues] = useState<Values>(options.initial);
+  const [problems, setProblems] = useState<Problems>({});
+  const [failure, setFailure] = useState<Error | null>(null);
+  const [isSending, setSending] = useState(false);
+  const ref = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    if (Object.keys(problems).length > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // Only when a new set of problems came, not when one of them was cleared by typing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isSending]);
+
+  const refuse = (found: Problems): void => {
+    setProblems(found);
+    setFailure('' in found ? new ApiError({ code: 'invalid_request', status: 0 }) : null);
+  };
+
+  const check = async (): Promise<z.output<S> | null> => {
+    const schema = await loadSchema(options.schema);
+    const result = schema.safeParse({ ...options.constants, ...values });
+    if (result.success) return result.data as z.output<S>;
+    refuse(problemsOfIssues(result.error.issues, values));
+    return null;
+  };
+
+  const run = async (): Promise<void> => {
+    setSending(true);
+    try {
+      const checked = await check();
+      if (checked === null) return;
+      setProblems({});
+      setFailure(null);
+      await options.send(checked);
+    } catch (error) {
+      const found = error instanceof ApiError ? problemsOfRefusal(error, values, options.fieldOfCode ?? {}) : null;
+      if (found) refuse(found);
+      else setFailure(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return {
+    ref,
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      if (!isSending) void run();
+    },
+    isSending,
+    failure,
+    values,
+    /** Back to what stood there at first (after a change was saved, say). */
+    reset: () => {
+      setValues(options.initial);
+      setProblems({});
+      setFailure(null);
+    },
+    field: <N extends K>(name: N): FieldProps<N, Values[N]> => ({
+      name,
+      value: values[name],
+      onChange: (value) => {
+        setValues((before) => ({ ...before, [name]: value }));
+        setProblems((before) => without(before, name));
+      },
+      problem: problems[name],
+    }),
+  };
+};

@@ -1,0 +1,21 @@
+import { FIRST_PAGE_PATHS } from '@integra/shared-types/first-page-paths';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { apiFetch } from '../api/api-fetch.js';
+import { writeCookie } from '../cookies.js';
+import { currentLanguage } from '../i18n/i18n.js';
+
+/**
+ * Ends the session and loads the login page anew, so that nothing of the person stays in the memory of a shared PC. The server clears
+ * cookies and storage; the language (no personal data) is put back.
+ */
+export const useLogout = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => apiFetch(FIRST_PAGE_PATHS.session, { method: 'DELETE' }),
+    onSuccess: () => {
+      client.clear();
+      writeCookie('lms_language', currentLanguage());
+      location.assign('/login');
+    },
+  });
+};
