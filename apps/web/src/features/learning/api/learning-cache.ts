@@ -1,0 +1,27 @@
+import type { CourseView, LessonView, Progress } from '@integra/shared-types/learning';
+import type { QueryClient } from '@tanstack/react-query';
+import { courseViewKey } from './course-view.js';
+import { lessonViewKey } from './lesson-view.js';
+
+type Note = LessonView['notes'][number];
+
+const changeLessons = (client: QueryClient, enrolmentId: string, change: (view: LessonView) => LessonView): void => {
+  client.setQueriesData<LessonView>({ queryKey: lessonViewKey(enrolmentId) }, (view) => view && change(view));
+};
+
+/** Every change of a record answers with the new progress: it is put wherever the page holds the old one, in any language. */
+export const keepProgress = (client: QueryClient, enrolmentId: string, progress: Progress): void => {
+  client.setQueriesData<CourseView>({ queryKey: courseViewKey(enrolmentId) }, (view) => view && { ...view, progress });
+  changeLessons(client, enrolmentId, (view) => ({ ...view, progress }));
+  void client.invalidateQueries({ queryKey: ['my-learning'] });
+  // Completing also changes the enrolment, which this answer does not carry.
+  if (progress.isComplete) void client.invalidateQueries({ queryKey: courseViewKey(enrolmentId) });
+};
+
+/** A saved note stands in every copy of its lesson, so that coming back shows what was written last. */
+export const keepNote = (client: QueryClient, enrolmentId: string, lessonKey: string, note: Note): void =>
+  changeLessons(client, enrolmentId, (view) =>
+    view.document.key === lessonKey
+      ? { ...view, notes: [...view.notes.filter(({ blockKey }) => blockKey !== note.blockKey), note] }
+      : view,
+  );
