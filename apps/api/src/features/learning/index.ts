@@ -5,5 +5,8 @@ export type { CompetencePoints } from './evidence.service.js';
 export { LEARNING_RECORD } from './learning-record.js';
 export { LearningRecords } from './learning-records.js';
 export { LearningModule } from './learning.module.js';
+export { LessonsService } from './lessons.service.js';
+export { MyLearningService } from './my-learning.service.js';
 export type { OwnEnrolment } from './own-enrolment.js';
 export { OwnEnrolments } from './own-enrolments.js';
+export { ScenarioRunsService } from './scenario-runs.service.js';

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoursesModule } from '../courses/index.js';
 import { LearningModule } from '../learning/index.js';
 import { QuestionBankModule } from '../question-bank/index.js';
+import { AnswerKeys } from './answer-keys.service.js';
 import { AnswersService } from './answers.service.js';
 import { AttemptGrantEntity } from './attempt-grant.entity.js';
 import { AttemptQuestions } from './attempt-questions.service.js';
@@ -29,6 +30,7 @@ import { TimeAllowanceEntity } from './time-allowance.entity.js';
   ],
   controllers: [GrantsController, QuizzesController],
   providers: [
+    AnswerKeys,
     AnswersService,
     AttemptQuestions,
     AttemptViewService,

@@ -1,0 +1,125 @@
+import { createHmac } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { SecretBox } from '../../core/auth/secret-box.js';
+import {
+  InvitationsService,
+  PeopleService,
+  PoliciesService,
+  ProfileService,
+  SetUpService,
+} from '../../features/accounts/index.js';
+import { OrganisationsService } from '../../features/organisations/index.js';
+import {
+  DEMO_ORGANISATIONS,
+  DEMO_PEOPLE,
+  demoEmail,
+  type DemoOrganisationKey,
+  type DemoPerson,
+} from './demo-people.js';
+
+export type DemoAccount = { readonly role: string; readonly email: string; readonly password: string };
+
+/** The process that makes the accounts stands at the machine itself. */
+const CLIENT = { address: '127.0.0.1', device: '' };
+
+/** Makes the fictional people by the same services that real ones come in by. */
+export class DemoAccounts {
+  constructor(private readonly application: INestApplicationContext) {}
+
+  /** The same on every run of one installation, so that the logins can be printed again. */
+  accounts(): DemoAccount[] {
+    const key = this.get(SecretBox).keyFor('demo');
+    return DEMO_PEOPLE.map((person) => {
+      const email = demoEmail(person);
+      return {
+        role: person.role,
+        email,
+        password: createHmac('sha256', key).update(email).digest('base64url').slice(0, 16),
+      };
+    });
+  }
+
+  /** @returns false when they are there already */
+  async create(): Promise<boolean> {
+    const link = await this.get(SetUpService).createLink();
+    if (link === null) return false;
+    const [administrator, ...others] = DEMO_PEOPLE;
+    if (administrator === undefined) return false;
+    await this.get(SetUpService).setUp(
+      { ...(await this.form(administrator, link)), email: demoEmail(administrator) },
+      CLIENT,
+    );
+    const by = await this.accountIdOf(demoEmail(administrator));
+    const organisations = await this.createOrganisations(by);
+    for (const person of others) await this.invite(person, organisations, by);
+    for (const person of DEMO_PEOPLE) await this.complete(person, organisations, by);
+    return true;
+  }
+
+  async personIdOf(role: DemoPerson['role']): Promise<string> {
+    const person = DEMO_PEOPLE.find((candidate) => candidate.role === role);
+    if (person === undefined) throw new TypeError(`No demo person is a ${role}`);
+    const account = await this.get(PeopleService).find(await this.accountIdOf(demoEmail(person)));
+    return account.personId;
+  }
+
+  private async createOrganisations(by: string): Promise<Map<DemoOrganisationKey, string>> {
+    const ids = new Map<DemoOrganisationKey, string>();
+    for (const { key, ...organisation } of DEMO_ORGANISATIONS) {
+      ids.set(key, (await this.get(OrganisationsService).create(organisation, by)).id);
+    }
+    return ids;
+  }
+
+  private async invite(
+    person: DemoPerson,
+    organisations: ReadonlyMap<DemoOrganisationKey, string>,
+    by: string,
+  ): Promise<void> {
+    const { role, scope, displayName, language } = person;
+    const organisationId = organisations.get(person.organisation) ?? null;
+    const scopeValue = scope?.kind === 'organisation' ? organisationId : (scope?.value ?? null);
+    const grant = { role, scopeKind: scope?.kind ?? 'site', scopeValue } as const;
+    const country = this.countryOf(person);
+    const roles = role === 'learner' ? [] : [grant];
+    const { link } = await this.get(InvitationsService).invite(
+      { email: demoEmail(person), displayName, language, organisationId, country, roles, delivery: 'link' },
+      by,
+    );
+    await this.get(InvitationsService).accept(await this.form(person, link ?? ''), CLIENT);
+  }
+
+  private async complete(
+    person: DemoPerson,
+    organisations: ReadonlyMap<DemoOrganisationKey, string>,
+    by: string,
+  ): Promise<void> {
+    const accountId = await this.accountIdOf(demoEmail(person));
+    const { personId } = await this.get(PeopleService).find(accountId);
+    const organisationId = organisations.get(person.organisation) ?? null;
+    await this.get(PeopleService).update(accountId, { organisationId, country: this.countryOf(person) }, by);
+    await this.get(ProfileService).update({ accountId, personId }, { jobRole: person.jobRole });
+  }
+
+  private async form({ displayName, language, ...person }: DemoPerson, link: string) {
+    const policy = await this.get(PoliciesService).current(language);
+    const email = demoEmail({ ...person, displayName, language });
+    const password = this.accounts().find((account) => account.email === email)?.password ?? '';
+    return { token: link.split('/').at(-1) ?? '', displayName, language, password, acceptedPolicyId: policy.id };
+  }
+
+  private countryOf({ organisation }: DemoPerson) {
+    return DEMO_ORGANISATIONS.find(({ key }) => key === organisation)?.country ?? null;
+  }
+
+  private async accountIdOf(email: string): Promise<string> {
+    const { items } = await this.get(PeopleService).list({ search: email, limit: 1 });
+    const accountId = items[0]?.accountId;
+    if (accountId === undefined) throw new TypeError(`No account has the address ${email}`);
+    return accountId;
+  }
+
+  private get<T>(service: abstract new (...dependencies: never[]) => T): T {
+    return this.application.get(service as never, { strict: false });
+  }
+}

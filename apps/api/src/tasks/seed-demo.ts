@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { chmod, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { runProcess } from '../core/process/run-process.js';
+import { DemoAccounts } from './demo/demo-accounts.js';
+import { DemoLearner } from './demo/demo-learner.js';
+import { withApplication } from './with-application.js';
+
+const COURSE = 'integra';
+/** The learner of the demo has begun; the trainer has finished. */
+const LEARNER_STOPS_AT = 'm1-stories';
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+
+/** Makes one fictional person per role with demo data; on a database that has people already it only writes the logins again. */
+await runProcess(() =>
+  withApplication(async (application) => {
+    const demo = new DemoAccounts(application);
+    if (await demo.create()) {
+      const learner = new DemoLearner(application, await demo.personIdOf('learner'));
+      await learner.learn(await learner.enrol(COURSE), LEARNER_STOPS_AT);
+      const trainer = new DemoLearner(application, await demo.personIdOf('trainer'));
+      await trainer.learn(await trainer.enrol(COURSE));
+    }
+    if (values.out !== undefined) {
+      await writeFile(values.out, `${JSON.stringify(demo.accounts(), null, 2)}\n`, { mode: 0o600 });
+      await chmod(values.out, 0o600);
+    }
+  }),
+);
