@@ -12,17 +12,22 @@ import { pathsUnder } from './file-tree.js';
 
 const START = { line: 1, column: 1 };
 
-/** A file is named after its key: two names for one thing would let a reference miss it. */
-const checkName = (reader: FileReader, holder: { id: string } | { key: string }, name: string): void => {
-  const [field, key] = 'id' in holder ? ['id', holder.id] : ['key', holder.key];
-  if (key === name) return;
-  const message = `\`${field}: ${key}\` stands in a file named ${name}`;
+/** A file is named after its key. Where the two differ, the name holds for the rest of the run: it is what others refer to. */
+const checkName = <K extends 'id' | 'key'>(
+  reader: FileReader,
+  holder: Record<K, string>,
+  field: K,
+  name: string,
+): void => {
+  if (holder[field] === name) return;
+  const message = `\`${field}: ${holder[field]}\` stands in a file named ${name}`;
   reader.context.problems.error(
     'file',
     reader.context.sources.placeOf(holder, field),
     message,
     'rename one of the two',
   );
+  Object.assign(holder, { [field]: name });
 };
 
 /** Names of the files of one folder and language: `modules/m1.en.yaml` → `m1`. */
@@ -38,7 +43,7 @@ const readLibrary = (reader: FileReader): Map<string, LibraryFile> => {
   for (const path of pathsUnder(reader.tree, 'library').filter((candidate) => candidate.endsWith('.yaml'))) {
     const entry = reader.read(path, LibraryFileSchema);
     if (!entry) continue;
-    checkName(reader, entry, path.slice('library/'.length, -'.yaml'.length));
+    checkName(reader, entry, 'key', path.slice('library/'.length, -'.yaml'.length));
     library.set(entry.key, entry);
   }
   return library;
@@ -48,7 +53,7 @@ const readModules = (reader: FileReader, folder: string, settings: CourseFile): 
   settings.modules.flatMap((entry) => {
     const path = `${folder}/modules/${entry.id}.${settings.source_language}.yaml`;
     const module = reader.require(path, ModuleFileSchema, reader.context.sources.placeOf(entry, 'id'));
-    if (module) checkName(reader, module, entry.id);
+    if (module) checkName(reader, module, 'id', entry.id);
     if (!module) reader.context.damaged.add(entry.id);
     return module ? [module] : [];
   });
@@ -74,7 +79,7 @@ const readScenarios = (reader: FileReader, folder: string, language: Language): 
   namesIn(reader, `${folder}/scenarios`, language).flatMap((name) => {
     const path = `${folder}/scenarios/${name}.${language}.yaml`;
     const scenario = reader.read(path, ScenarioFileSchema);
-    if (scenario) checkName(reader, scenario, name);
+    if (scenario) checkName(reader, scenario, 'id', name);
     if (!scenario) reader.context.damaged.add(name);
     return scenario ? [scenario] : [];
   });
@@ -97,7 +102,7 @@ export const readSource = (reader: FileReader, folder: string, settings: CourseF
   const language = settings.source_language;
   const frameworkPath = `frameworks/${settings.framework}/framework.${language}.yaml`;
   const framework = reader.require(frameworkPath, FrameworkFileSchema, sources.placeOf(settings, 'framework'));
-  if (framework) checkName(reader, framework, settings.framework);
+  if (framework) checkName(reader, framework, 'key', settings.framework);
   return {
     texts: reader.require(
       `${folder}/course.${language}.yaml`,

@@ -68,16 +68,18 @@ const libraryTexts = (entry: LibraryFile, language: Language): Texts => {
   return texts;
 };
 
+const languagesOf = (settings: CourseFile): Language[] =>
+  (Object.keys(settings.languages ?? {}) as Language[]).filter((language) => language !== settings.source_language);
+
 /** Every translation that course.yaml announces: per language, segment id → text. */
 export const readTranslations = (
   reader: FileReader,
   folder: string,
   settings: CourseFile,
   source: Source,
-): Map<Language, Texts> => {
-  const languages = Object.keys(settings.languages ?? {}) as Language[];
-  return new Map(
-    languages.map((language) => {
+): Map<Language, Texts> =>
+  new Map(
+    languagesOf(settings).map((language) => {
       const parts = [
         ...courseTexts(reader, folder, settings, language),
         ...settings.modules.flatMap((entry) => moduleTexts(reader, folder, entry.id, language)),
@@ -88,12 +90,11 @@ export const readTranslations = (
       return [language, new Map(parts.flatMap((part) => [...part]))];
     }),
   );
-};
 
 /** What each translation was made from; a language without a lock file has an empty one. */
 export const readLocks = (reader: FileReader, folder: string, settings: CourseFile): Map<Language, Locks> =>
   new Map(
-    (Object.keys(settings.languages ?? {}) as Language[]).map((language) => [
+    languagesOf(settings).map((language) => [
       language,
       reader.read(`${folder}/locks/${language}.json`, LocksSchema) ?? {},
     ]),

@@ -33,18 +33,18 @@ const stretchOf = (node: Nodes): Stretch => {
 
 export const parseMarkdown = (text: string): Root => fromMarkdown(text);
 
-/** Parts of a text that a lesson can't show. */
+/** Parts of a text that a lesson can't show: the first of each kind. */
 export const forbiddenParts = (root: Root): (Stretch & { message: string; hint: string })[] => {
-  const found: (Stretch & { message: string; hint: string })[] = [];
+  const found = new Map<string, Stretch & { message: string; hint: string }>();
   visit(root, (node) => {
     if (ALLOWED.has(node.type) && !(node.type === 'heading' && node.depth !== 3)) return undefined;
     const name = node.type === 'heading' ? `a heading of level ${node.depth}` : `Markdown of the kind \`${node.type}\``;
     const hint =
       HINT_OF[node.type] ?? 'use paragraphs, **strong**, *emphasis*, lists, links, > quotes and ### headings';
-    found.push({ ...stretchOf(node), message: `${name} is not shown in lessons`, hint });
+    if (!found.has(name)) found.set(name, { ...stretchOf(node), message: `${name} is not shown in lessons`, hint });
     return SKIP;
   });
-  return found;
+  return [...found.values()];
 };
 
 export const linksOf = (root: Root): (Stretch & { url: string; hasText: boolean })[] => {

@@ -37,6 +37,14 @@ const readSvg = (file: string, bytes: Uint8Array, problems: ProblemList) => {
   const drawing = sanitiseSvg(text);
   for (const { offset, message, hint } of drawing.problems)
     problems.error('media', placeAt(file, text, offset), message, hint);
+  if (drawing.svg !== '' && (drawing.width < 1 || drawing.height < 1)) {
+    problems.error(
+      'media',
+      placeAt(file, text, 0),
+      'the drawing says no size',
+      'give it a viewBox, or width and height in pixels',
+    );
+  }
   return { bytes: new TextEncoder().encode(drawing.svg), width: drawing.width, height: drawing.height };
 };
 
@@ -71,9 +79,6 @@ export const readImage = (file: string, path: string, raw: Uint8Array, problems:
   if (raw.length > MAX_BYTES) {
     const message = `the picture has ${Math.ceil(raw.length / 1024)} KiB; at most ${MAX_BYTES / 1024} are allowed`;
     problems.error('media', place, message, 'make it smaller, or draw it as SVG');
-  }
-  if (bytes.length > 0 && (width < 1 || height < 1)) {
-    problems.error('media', place, 'the picture says no size', 'give it a viewBox, or width and height in pixels');
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path, sha256, mime: MIME_OF[type], size: bytes.length, width, height, bytes };

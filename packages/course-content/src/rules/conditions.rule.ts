@@ -70,7 +70,7 @@ export const conditions: Rule = (course, context) => {
   const opened = openable(course);
   for (const module of modules.filter((candidate) => !opened.has(candidate.id))) {
     const place = context.sources.placeOf(module, 'after');
-    const message = `\`${module.id}\` can never be opened: it waits, directly or not, for itself`;
+    const message = `\`${module.id}\` can never be opened: modules wait for one another`;
     context.problems.error('module', place, message, 'take one of the prerequisites out of the circle');
   }
 };

@@ -49,6 +49,8 @@ const checkShownOnce = (
   what: string,
   { sources, problems, damaged }: ReadContext,
 ): void => {
+  const isMisspelt = shown.some((key) => !parts.some((part) => part.id === key));
+  if (isMisspelt) return;
   for (const part of parts) {
     const count = shown.filter((key) => key === part.id).length;
     if (count === 1 || damaged.has(part.id)) continue;

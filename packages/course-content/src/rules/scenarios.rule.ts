@@ -10,7 +10,9 @@ const spread = (from: readonly string[], next: (id: string) => readonly string[]
   return found;
 };
 
-const checkReferences = (scenario: ScenarioFile, { sources, problems, damaged }: ReadContext): void => {
+/** Reports what leads nowhere; true when everything leads somewhere. */
+const checkReferences = (scenario: ScenarioFile, { sources, problems, damaged }: ReadContext): boolean => {
+  const before = problems.count;
   const ids = new Set(scenario.nodes.map((node) => node.id));
   const check = (holder: object, field: string, id: string | undefined): void => {
     if (id === undefined || ids.has(id) || damaged.has(id)) return;
@@ -26,6 +28,7 @@ const checkReferences = (scenario: ScenarioFile, { sources, problems, damaged }:
     check(node, 'retry_from', node.retry_from);
     for (const option of node.options ?? []) check(option, 'next', option.next);
   }
+  return problems.count === before;
 };
 
 const checkNode = (node: ScenarioNodeFile, { sources, problems }: ReadContext): void => {
@@ -78,9 +81,9 @@ const checkPaths = (scenario: ScenarioFile, { sources, problems }: ReadContext):
 /** A scenario is a whole graph: nothing leads nowhere, everything is reached, and it can always be brought to an end. */
 export const scenarios: Rule = (course, context) => {
   for (const scenario of course.scenarios) {
-    checkReferences(scenario, context);
+    const isConnected = checkReferences(scenario, context);
     for (const node of scenario.nodes) checkNode(node, context);
-    if (!context.damaged.has(scenario.id)) checkPaths(scenario, context);
+    if (isConnected && !context.damaged.has(scenario.id)) checkPaths(scenario, context);
     if (scenario.causes?.length === 1) {
       const hint = 'write two or more, or tell it in the reveal';
       context.problems.error(

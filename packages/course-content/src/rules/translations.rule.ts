@@ -20,7 +20,7 @@ const NAME_OF: Readonly<Record<string, string>> = {
   causes: 'cause',
   debrief: 'debriefing question',
   quizzes: 'quiz',
-  bands: 'band',
+  bands: 'quiz',
   competences: 'competence',
   indicators: 'indicator',
   levels: 'level',
@@ -34,7 +34,7 @@ const prefixesOf = (id: string): string[] =>
 
 const describe = (missing: readonly string[], unit: string): { message: string; hint: string } => {
   const key = missing.at(-1) ?? '';
-  const name = NAME_OF[missing.at(-2) ?? ''];
+  const name = missing.at(-3) === 'bands' ? 'band' : NAME_OF[missing.at(-2) ?? ''];
   return name === undefined
     ? {
         message: `translates \`${key}\` of \`${missing.at(-2)}\`, which has no such text in the source`,

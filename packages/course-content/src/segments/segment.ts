@@ -1,5 +1,3 @@
-import type { Place } from '../problem.js';
-import type { SourceMap } from '../source/source-map.js';
 import type { TextFormat, TextShape } from './text-shape.js';
 
 /** Where a text is written: the object that was read from the file, and the key in it. */
@@ -107,6 +105,3 @@ export const translatedTexts = (
   for (const key of Object.keys(root).filter((name) => !skip.includes(name))) visit(root, key, join(rootPath, key), []);
   return texts;
 };
-
-export const placeOfText = (origin: TextOrigin, sources: SourceMap): Place =>
-  sources.placeOf(origin.holder, origin.key);
