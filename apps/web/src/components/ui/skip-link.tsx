@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import styles from './skip-link.module.css';
 
-type SkipLinkProps = { target: string };
+type SkipLinkProps = {
+  /** Id of the element that takes the focus. */
+  target: string;
+  /** Instead of "Skip to the content". */
+  children?: string;
+};
 
 /** First stop of the keyboard: past the frame, to what the page is about. */
-export const SkipLink = ({ target }: SkipLinkProps) => {
+export const SkipLink = ({ target, children }: SkipLinkProps) => {
   const { t } = useTranslation();
   return (
     <a
@@ -15,7 +20,7 @@ export const SkipLink = ({ target }: SkipLinkProps) => {
         document.getElementById(target)?.focus();
       }}
     >
-      {t('layout.skip')}
+      {children ?? t('layout.skip')}
     </a>
   );
 };
