@@ -98,6 +98,11 @@ export const SessionListSchema = z
   })
   .meta({ id: 'SessionList' });
 
+/** Encrypts what a page keeps in the browser until it is sent; ends with the login. */
+export const StorageKeySchema = z
+  .object({ key: z.string().describe('256 bits, base64url') })
+  .meta({ id: 'StorageKey' });
+
 /* ---- passwords, invitations, first administrator ---- */
 
 export const ForgotPasswordSchema = z.strictObject({ email: EmailSchema }).meta({ id: 'ForgotPassword' });
@@ -274,6 +279,7 @@ export const ACCOUNT_ERRORS = {
 export const ACCOUNT_PATHS = {
   session: FIRST_PAGE_PATHS.session, // GET (public) · POST login (public) · DELETE logout
   secondFactor: '/api/session/second-factor', // POST
+  storageKey: '/api/session/storage-key', // GET
   sessions: '/api/me/sessions', // GET · DELETE ends all others
   oneSession: (id: string) => `/api/me/sessions/${id}`, // DELETE
   forgotPassword: '/api/password/forgot', // POST, always 202

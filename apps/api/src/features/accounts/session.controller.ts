@@ -1,11 +1,18 @@
-import { CurrentSessionSchema, LoginSchema, SecondFactorSchema } from '@integra/shared-types/accounts';
+import {
+  CurrentSessionSchema,
+  LoginSchema,
+  SecondFactorSchema,
+  StorageKeySchema,
+} from '@integra/shared-types/accounts';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { AllowPartial, Passive, Public } from '../../core/auth/access.js';
+import { Allow, AllowPartial, Passive, Public } from '../../core/auth/access.js';
 import { Authenticator } from '../../core/auth/authenticator.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { SessionCookie } from '../../core/auth/session-cookie.js';
+import { storageKeyOf } from '../../core/auth/storage-key.js';
+import { commonError } from '../../core/errors/app-error.js';
 import { Returns } from '../../core/http/returns.js';
 import { type Client, CurrentClient } from './client.js';
 import { LoginService } from './login.service.js';
@@ -31,6 +38,15 @@ export class SessionController {
   async current(@Req() request: Request) {
     const identity = await this.authenticator.identify(request, true);
     return { session: identity === null ? null : await this.profile.session(identity) };
+  }
+
+  @Get('storage-key')
+  @Allow('self')
+  @Returns(StorageKeySchema)
+  storageKey(@Req() request: Request) {
+    const token = this.cookie.read(request);
+    if (token === undefined) throw commonError('not_signed_in');
+    return { key: storageKeyOf(token) };
   }
 
   @Post()
