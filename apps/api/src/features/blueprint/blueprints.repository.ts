@@ -15,8 +15,8 @@ export class BlueprintsRepository {
     return version?.document ?? null;
   }
 
-  async findById(id: string): Promise<CompiledFramework | null> {
-    const version = await this.versions.findOneBy({ id });
+  async findById(id: string, manager: EntityManager = this.versions.manager): Promise<CompiledFramework | null> {
+    const version = await manager.findOneBy(FrameworkVersionEntity, { id });
     return version?.document ?? null;
   }
 

@@ -24,8 +24,8 @@ export class BlueprintsService {
   }
 
   /** The version a course was published with. @throws AppError `blueprint_not_found` */
-  async findVersion(id: string, language: Language): Promise<Blueprint> {
-    const framework = await this.blueprints.findById(id);
+  async findVersion(id: string, language: Language, transaction?: Transaction): Promise<Blueprint> {
+    const framework = await this.blueprints.findById(id, transaction);
     if (framework === null) throw blueprintError('blueprint_not_found');
     return toBlueprint(framework, language);
   }

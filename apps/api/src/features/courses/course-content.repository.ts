@@ -3,10 +3,16 @@ import type { LessonDocument, OutlineDocument } from '@integra/shared-types/cont
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 export type OfferedLanguage = { language: Language; isSource: boolean; isPreview: boolean };
-export type PublishedOutline = { outline: OutlineDocument; isPreview: boolean; languages: OfferedLanguage[] };
+export type PublishedOutline = {
+  outline: OutlineDocument;
+  isPreview: boolean;
+  languages: OfferedLanguage[];
+  versionNumber: number;
+  frameworkVersionId: string;
+};
 export type PublishedLesson = { document: LessonDocument; documentHash: string; isPreview: boolean };
 
 /** The newest release of the asked language; without one, of the source language. */
@@ -28,23 +34,29 @@ const LANGUAGES = `
     WHERE course_version_id = version.id ORDER BY language, release DESC
   ) newest`;
 
+/** Reads of a transaction pass it on: waiting for a second connection while holding one, all would wait for each other. */
+type Runner = Pick<EntityManager, 'query'>;
+
 @Injectable()
 export class CourseContentRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async findStructure(versionId: string): Promise<CourseStructure | null> {
+  async findStructure(versionId: string, runner?: Runner): Promise<CourseStructure | null> {
     const rows = await this.query<{ structure: CourseStructure }>(
       'SELECT structure FROM course_version WHERE id = $1',
       [versionId],
+      runner,
     );
     return rows[0]?.structure ?? null;
   }
 
-  async findOutline(versionId: string, language: Language): Promise<PublishedOutline | null> {
+  async findOutline(versionId: string, language: Language, runner?: Runner): Promise<PublishedOutline | null> {
     const rows = await this.query<PublishedOutline>(
-      `SELECT release.outline, release.is_preview AS "isPreview", (${LANGUAGES}) AS languages
+      `SELECT release.outline, release.is_preview AS "isPreview", (${LANGUAGES}) AS languages,
+         version.number AS "versionNumber", version.framework_version_id AS "frameworkVersionId"
        ${FROM_RELEASE} WHERE ${NEWEST_RELEASE}`,
       [versionId, language],
+      runner,
     );
     return rows[0] ?? null;
   }
@@ -69,7 +81,7 @@ export class CourseContentRepository {
     return rows[0]?.ending ?? null;
   }
 
-  private query<T>(sql: string, parameters: unknown[]): Promise<T[]> {
-    return this.dataSource.query(sql, parameters);
+  private query<T>(sql: string, parameters: unknown[], runner: Runner = this.dataSource): Promise<T[]> {
+    return runner.query(sql, parameters);
   }
 }

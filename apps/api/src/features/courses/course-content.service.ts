@@ -2,13 +2,17 @@ import type { CourseStructure, ScenarioEnding } from '@integra/course-content/st
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Transaction } from '../../core/database/unit-of-work.js';
 import { CourseContentRepository, type PublishedLesson, type PublishedOutline } from './course-content.repository.js';
 import { courseError } from './courses.errors.js';
 
 /** A structure is some tens of kilobytes. */
 const CACHED_STRUCTURES = 100;
 
-/** What a pinned course version says: its rules, and its texts in the newest release of a language. */
+/**
+ * What a pinned course version says: its rules, and its texts in the newest release of a language. Whoever holds a transaction passes
+ * it, so that no second connection is waited for.
+ */
 @Injectable()
 export class CourseContentService {
   /** Versions never change, so every process may keep its own. */
@@ -17,18 +21,18 @@ export class CourseContentService {
   constructor(private readonly content: CourseContentRepository) {}
 
   /** @throws AppError `course_not_found` */
-  async structureOf(versionId: string): Promise<CourseStructure> {
+  async structureOf(versionId: string, transaction?: Transaction): Promise<CourseStructure> {
     const cached = this.structures.get(versionId);
     if (cached !== undefined) return cached;
-    const structure = await this.content.findStructure(versionId);
+    const structure = await this.content.findStructure(versionId, transaction);
     if (structure === null) throw courseError('course_not_found');
     this.structures.set(versionId, structure);
     return structure;
   }
 
   /** @throws AppError `course_not_found` */
-  async outline(versionId: string, language: Language): Promise<PublishedOutline> {
-    const outline = await this.content.findOutline(versionId, language);
+  async outline(versionId: string, language: Language, transaction?: Transaction): Promise<PublishedOutline> {
+    const outline = await this.content.findOutline(versionId, language, transaction);
     if (outline === null) throw courseError('course_not_found');
     return outline;
   }

@@ -50,7 +50,7 @@ export class ProgressService {
   async refresh(transaction: Transaction, enrolment: EnrolmentEntity): Promise<Progress> {
     const now = this.clock.now();
     const [structure, facts] = await Promise.all([
-      this.content.structureOf(enrolment.courseVersionId),
+      this.content.structureOf(enrolment.courseVersionId, transaction),
       this.facts.find(transaction, enrolment.id),
     ]);
     let computed = computeProgress(structure, facts, now);
