@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
 import { LanguageSchema } from './languages.js';
+import { JobStateSchema } from './operations.js';
 
 /** 128 random bits in Crockford base 32 (26 characters); typed with or without hyphens, in any case. */
 export const CertificateCodeSchema = z
@@ -17,6 +18,7 @@ export type CertificateStatus = z.infer<typeof CertificateStatusSchema>;
 /** What the public page shows of the holder. hidden: nothing, but a typed name can be compared on the server. */
 export const HOLDER_DISPLAYS = ['hidden', 'initials', 'full'] as const;
 export const HolderDisplaySchema = z.enum(HOLDER_DISPLAYS).meta({ id: 'HolderDisplay' });
+export type HolderDisplay = z.infer<typeof HolderDisplaySchema>;
 
 /** As it shall stand on the certificate; kept in the certificate's facts only. */
 export const LegalNameSchema = z
@@ -66,6 +68,7 @@ export type EnrolmentCertificate = z.infer<typeof EnrolmentCertificateSchema>;
 export const RequestCertificateSchema = z
   .strictObject({ legalName: LegalNameSchema, language: LanguageSchema })
   .meta({ id: 'RequestCertificate' });
+export type RequestCertificate = z.infer<typeof RequestCertificateSchema>;
 export const UpdateCertificateSchema = z
   .strictObject({ holderDisplay: HolderDisplaySchema })
   .meta({ id: 'UpdateCertificate' });
@@ -103,17 +106,21 @@ export const RegisterEntrySchema = MyCertificateSchema.extend({
   personId: IdSchema,
   displayName: z.string(),
   versionNumber: z.number().int(),
-  jobState: z.enum(['pending', 'running', 'done', 'failed', 'cancelled']).nullable(),
+  correctionReason: z.string().nullable().describe('Why it replaces an older certificate; null when it does not.'),
+  jobState: JobStateSchema.nullable().describe('Of the job that makes the file; null when the ledger forgot it.'),
 }).meta({ id: 'RegisterEntry' });
+export type RegisterEntry = z.infer<typeof RegisterEntrySchema>;
 export const RegisterPageSchema = pageOf(RegisterEntrySchema).meta({ id: 'RegisterPage' });
 export const RegisterQuerySchema = PageQuerySchema.extend({
   search: z.string().trim().max(120).optional().describe('Serial, code or shown name.'),
   status: CertificateStatusSchema.optional(),
 });
+export type RegisterQuery = z.infer<typeof RegisterQuerySchema>;
 export const RevokeSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'Revoke' });
 export const CorrectSchema = z
   .strictObject({ legalName: LegalNameSchema, reason: z.string().trim().min(3).max(500) })
   .meta({ id: 'Correct' });
+export type Correct = z.infer<typeof CorrectSchema>;
 
 export const CERTIFICATE_ERRORS = {
   certificate_not_found: 404,
@@ -121,6 +128,7 @@ export const CERTIFICATE_ERRORS = {
   certificate_not_ready: 409,
   certificate_already_issued: 409,
   certificate_not_valid: 409,
+  certificate_name_unprintable: 422, // details.characters: those the certificate's face has no glyph for
 } as const satisfies ErrorTable;
 
 export const CERTIFICATE_PATHS = {

@@ -3,5 +3,6 @@ export const WEB_PATHS = {
   setUp: (token: string): `/${string}` => `/setup/${token}`,
   invitation: (token: string): `/${string}` => `/invitation/${token}`,
   resetPassword: (token: string): `/${string}` => `/reset-password/${token}`,
+  myCertificates: '/certificates',
   verifyCertificate: (code: string): `/${string}` => `/verify/${code}`,
 } as const;

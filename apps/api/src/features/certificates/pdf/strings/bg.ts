@@ -4,6 +4,8 @@ export const bg: CertificateStrings = {
   title: 'Сертификат за завършен курс',
   certifies: 'С настоящия сертификат се удостоверява, че',
   completed: 'завърши курса',
+  translationNotReviewed: 'Преводът на този курс все още не е проверен.',
+  notTranslated: (language) => `Курсът все още не е преведен на езика на този сертификат. Език на курса: ${language}.`,
   completedOn: 'Дата на завършване',
   duration: 'Продължителност',
   language: 'Език',

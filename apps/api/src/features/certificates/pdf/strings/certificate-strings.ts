@@ -4,6 +4,9 @@ export type CertificateStrings = {
   certifies: string;
   /** … and this between the name and the title of the course. */
   completed: string;
+  translationNotReviewed: string;
+  /** `language`: name of the language that the course is in. */
+  notTranslated: (language: string) => string;
   completedOn: string;
   duration: string;
   language: string;

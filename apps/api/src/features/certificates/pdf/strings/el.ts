@@ -4,6 +4,9 @@ export const el: CertificateStrings = {
   title: 'Πιστοποιητικό ολοκλήρωσης',
   certifies: 'Πιστοποιείται ότι ο/η',
   completed: 'ολοκλήρωσε το πρόγραμμα κατάρτισης',
+  translationNotReviewed: 'Η μετάφραση αυτού του προγράμματος δεν έχει ακόμη ελεγχθεί.',
+  notTranslated: (language) =>
+    `Το πρόγραμμα δεν έχει ακόμη μεταφραστεί στη γλώσσα αυτού του πιστοποιητικού. Γλώσσα του προγράμματος: ${language}.`,
   completedOn: 'Ημερομηνία ολοκλήρωσης',
   duration: 'Διάρκεια',
   language: 'Γλώσσα',

@@ -4,6 +4,9 @@ export const en: CertificateStrings = {
   title: 'Certificate of completion',
   certifies: 'This certifies that',
   completed: 'has completed the course',
+  translationNotReviewed: 'The translation of this course has not been reviewed yet.',
+  notTranslated: (language) =>
+    `This course has not been translated into the language of this certificate. Language of the course: ${language}.`,
   completedOn: 'Completed on',
   duration: 'Duration',
   language: 'Language',

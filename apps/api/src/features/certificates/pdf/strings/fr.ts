@@ -4,6 +4,9 @@ export const fr: CertificateStrings = {
   title: 'Attestation de fin de formation',
   certifies: 'Il est attesté que',
   completed: 'a terminé la formation',
+  translationNotReviewed: 'La traduction de cette formation n’a pas encore été relue.',
+  notTranslated: (language) =>
+    `La formation n’est pas encore traduite dans la langue de cette attestation. Langue de la formation\u00a0: ${language}.`,
   completedOn: 'Terminée le',
   duration: 'Durée',
   language: 'Langue',

@@ -4,6 +4,9 @@ export const it: CertificateStrings = {
   title: 'Attestato di completamento',
   certifies: 'Si attesta che',
   completed: 'ha completato il corso',
+  translationNotReviewed: 'La traduzione di questo corso non è stata ancora revisionata.',
+  notTranslated: (language) =>
+    `Il corso non è stato ancora tradotto nella lingua di questo attestato. Lingua del corso: ${language}.`,
   completedOn: 'Data di completamento',
   duration: 'Durata',
   language: 'Lingua',

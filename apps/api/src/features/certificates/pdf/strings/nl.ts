@@ -4,6 +4,9 @@ export const nl: CertificateStrings = {
   title: 'Certificaat van voltooiing',
   certifies: 'Hierbij wordt verklaard dat',
   completed: 'de volgende cursus heeft voltooid',
+  translationNotReviewed: 'De vertaling van deze cursus is nog niet nagekeken.',
+  notTranslated: (language) =>
+    `De cursus is nog niet vertaald in de taal van dit certificaat. Taal van de cursus: ${language}.`,
   completedOn: 'Voltooid op',
   duration: 'Duur',
   language: 'Taal',

@@ -4,6 +4,9 @@ export const pt: CertificateStrings = {
   title: 'Certificado de conclusão',
   certifies: 'Certifica-se que',
   completed: 'concluiu o curso',
+  translationNotReviewed: 'A tradução deste curso ainda não foi revista.',
+  notTranslated: (language) =>
+    `O curso ainda não foi traduzido para a língua deste certificado. Língua do curso: ${language}.`,
   completedOn: 'Concluído em',
   duration: 'Duração',
   language: 'Língua',
