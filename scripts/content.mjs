@@ -51,7 +51,7 @@ async function check() {
 /** @param {readonly string[]} folders */
 async function importCourses(folders) {
   const options = readStartOptions([], process.env);
-  await withDatabase(options.data, async (url) => {
+  await withDatabase(options.data, async ({ url }) => {
     const paths = folders.map((folder) => resolve(process.env.INIT_CWD ?? '.', folder));
     console.log(await runTask('import-content', await appEnvironment(options, url), paths));
   });

@@ -11,7 +11,6 @@ import { apiDirectory, demoAccountsFile, root, webDirectory } from './lib/paths.
 import { requireFreePort } from './lib/ports.mjs';
 import { prepareDatabase } from './lib/prepare.mjs';
 import { exitOf, onStopRequest, signalGroup, startNode } from './lib/processes.mjs';
-import { step } from './lib/progress.mjs';
 import { readStartOptions } from './lib/start-options.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
@@ -39,10 +38,9 @@ async function develop(args) {
   await installPackages();
   await buildPackages(['@integra/api']);
 
-  await withDatabase(options.data, async (url) => {
+  await withDatabase(options.data, async ({ url, stampFile }) => {
     const env = { ...(await appEnvironment(options, url)), NODE_ENV: 'development', WEB_DIST: '' };
-    const demo = options.demo ? { demoAccounts: demoAccountsFile } : {};
-    await step('Preparing the database', () => prepareDatabase(env, demo));
+    await prepareDatabase(env, { stampFile, demoAccounts: options.demo ? demoAccountsFile : undefined });
     await runAll(options.port, env);
   });
   return 0;

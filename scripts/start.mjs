@@ -10,7 +10,6 @@ import { demoAccountsFile } from './lib/paths.mjs';
 import { requireFreePort } from './lib/ports.mjs';
 import { prepareDatabase } from './lib/prepare.mjs';
 import { onStopRequest } from './lib/processes.mjs';
-import { step } from './lib/progress.mjs';
 import { serve } from './lib/serve.mjs';
 import { readStartOptions, startHelp } from './lib/start-options.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
@@ -37,11 +36,10 @@ async function runApplication(options) {
   const stop = new AbortController();
   const kill = new AbortController();
   onStopRequest((signal, count) => (count === 1 ? stop : kill).abort(signal));
-  await withDatabase(options.data, async (url) => {
+  await withDatabase(options.data, async ({ url, stampFile }) => {
     try {
       const env = await appEnvironment(options, url);
-      const demo = options.demo ? { demoAccounts: demoAccountsFile } : {};
-      await step('Preparing the database', () => prepareDatabase(env, demo));
+      await prepareDatabase(env, { stampFile, demoAccounts: options.demo ? demoAccountsFile : undefined });
       if (!stop.signal.aborted) await serve(options, env, stop.signal, kill.signal);
     } catch (error) {
       // Whatever breaks because everything is being stopped is no failure.

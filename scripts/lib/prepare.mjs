@@ -1,12 +1,30 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fingerprint, stampEquals } from './fingerprint.mjs';
+import { apiDirectory, root } from './paths.mjs';
+import { step } from './progress.mjs';
 import { runTask } from './tasks.mjs';
+
+const contentRoot = join(root, 'packages', 'course-content');
+const contentFolders = ['courses', 'frameworks', 'library'].map((folder) => join(contentRoot, folder));
 
 /**
  * Brings a database up to date: tables, the courses we ship and, when asked, the fictional people.
  * @param {NodeJS.ProcessEnv} env what the API is told
- * @param {{ demoAccounts?: string }} [options] where the logins of the fictional people go; nobody is made without it
+ * @param {{ stampFile?: string, demoAccounts?: string }} [options] `stampFile`: skips what this very product and these very
+ *   courses did before; `demoAccounts`: where the logins of the fictional people go, nobody is made without it
  */
-export async function prepareDatabase(env, { demoAccounts } = {}) {
-  await runTask('migrate', env);
-  await runTask('import-content', env);
-  if (demoAccounts !== undefined) await runTask('seed-demo', env, ['--out', demoAccounts]);
+export async function prepareDatabase(env, { stampFile, demoAccounts } = {}) {
+  const stamp = fingerprint([...contentFolders, join(apiDirectory, 'dist', '.built-from')]);
+  if (stampFile === undefined || !stampEquals(stampFile, stamp)) {
+    await step('Preparing the database', async () => {
+      if (stampFile !== undefined) rmSync(stampFile, { force: true });
+      await runTask('migrate', env);
+      await runTask('import-content', env);
+      if (stampFile !== undefined) writeFileSync(stampFile, stamp);
+    });
+  }
+  if (demoAccounts !== undefined) {
+    await step('Adding the people of the demonstration', () => runTask('seed-demo', env, ['--out', demoAccounts]));
+  }
 }
