@@ -11,7 +11,7 @@ const files: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    import(`../../locales/${language}/${namespace}.json`).then(
+    import(`../../locales/${language}/${namespace}.json`, { with: { type: 'json' } }).then(
       (file: { default: Record<string, unknown> }) => done(null, file.default),
       (error: Error) => done(error, false),
     );
