@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { appEnvironment } from './lib/app-environment.mjs';
 import { buildPackages } from './lib/build.mjs';
-import { describeContentProblem, findContentProblems } from './lib/checks/content.mjs';
+import { describeContentProblem, findContentProblems, runContentCommand } from './lib/checks/content.mjs';
 import { withDatabase } from './lib/database.mjs';
 import { command, Failure, runMain } from './lib/failure.mjs';
 import { installPackages } from './lib/install.mjs';
@@ -14,6 +14,7 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 const help = `Works on the course files of packages/course-content.
 
   pnpm content check               every error with its file and line; also the wording rules
+  pnpm content stamp course fr     states that the translations of a language fit the source as it stands now
   pnpm content import [folder …]   turns courses (all when none is named) into published versions, in the database at
                                    DATABASE_URL or in the built-in one of npm start`;
 
@@ -31,6 +32,9 @@ async function content(args) {
     case 'check':
       await buildPackages(['@integra/course-content']);
       return check();
+    case 'stamp':
+      await buildPackages(['@integra/course-content']);
+      return runContentCommand(args);
     case 'import':
       await buildPackages(['@integra/api']);
       return importCourses(folders);

@@ -33,6 +33,8 @@ async function start(args) {
 
 /** @param {import('./lib/start-options.mjs').StartOptions} options */
 async function runApplication(options) {
+  // Files of the product hold who learns what: they are for its account alone.
+  process.umask(0o077);
   const stop = new AbortController();
   const kill = new AbortController();
   onStopRequest((signal, count) => (count === 1 ? stop : kill).abort(signal));

@@ -1,16 +1,18 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, statfsSync } from 'node:fs';
 import { errorCode, Failure } from './failure.mjs';
 
 const neededMegabytes = 200;
 
 /**
- * Makes a folder and checks that there is room and right to write into it.
+ * Makes a folder that others cannot look into, and checks that there is room and right to write into it.
  * @param {string} directory
  * @param {number} [megabytes] that must be free
  */
 export function requireWritableDirectory(directory, megabytes = neededMegabytes) {
   try {
-    mkdirSync(directory, { recursive: true });
+    const isNew = mkdirSync(directory, { recursive: true }) !== undefined;
+    // The account that runs the database for root passes through the folder to its own, without seeing the rest.
+    if (isNew) chmodSync(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
     accessSync(directory, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw (

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -12,10 +12,10 @@ function temporaryFolder(t) {
   return folder;
 }
 
-test('makes the data folder', (t) => {
+test('makes a data folder that others cannot read', (t) => {
   const folder = join(temporaryFolder(t), 'a', 'b');
   requireWritableDirectory(folder);
-  assert.ok(existsSync(folder));
+  assert.equal(statSync(folder).mode & 0o066, 0);
 });
 
 test('says that a folder cannot be written and what to do', (t) => {

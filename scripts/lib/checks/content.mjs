@@ -23,6 +23,16 @@ export function describeContentProblem({ severity, file, line, column, message, 
   return `${relative(root, join(contentRoot, file))}:${line}:${column} ${severity}: ${message} ${hint}`;
 }
 
+/**
+ * Runs a command of the package's own command line. Needs the package course-content to be built.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} exit code
+ */
+export async function runContentCommand(args) {
+  const { runCli } = await import(pathToFileURL(join(contentRoot, 'dist', 'run-cli.js')).href);
+  return runCli([...args], contentRoot, console.log);
+}
+
 /** @returns {Promise<string[]>} errors only; a warning does not stop anybody */
 export async function checkContent() {
   const problems = await findContentProblems();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../failure.mjs';
@@ -24,6 +24,7 @@ export function findPrograms(directory, account) {
     const unfinished = `${copy}.part`;
     rmSync(unfinished, { recursive: true, force: true });
     cpSync(join(installed.folder, 'native'), unfinished, { recursive: true, verbatimSymlinks: true });
+    openToOthers(unfinished);
     renameSync(unfinished, copy);
   }
   const copied = programsIn(copy);
@@ -32,6 +33,17 @@ export function findPrograms(directory, account) {
     `The embedded PostgreSQL cannot run on this machine, neither from ${installed.folder} nor from ${copy}.`,
     'Set DATABASE_URL to a PostgreSQL server of your own, or choose another data folder with --data.',
   );
+}
+
+/**
+ * Lets the account read what was copied, whatever the permissions of the checkout were.
+ * @param {string} path
+ */
+function openToOthers(path) {
+  const stats = lstatSync(path);
+  if (stats.isSymbolicLink()) return;
+  chmodSync(path, stats.mode & 0o100 ? 0o755 : 0o644);
+  if (stats.isDirectory()) for (const name of readdirSync(path)) openToOthers(join(path, name));
 }
 
 /** @returns {{ folder: string, version: string }} */
