@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
-import { AppModule } from '../src/app.module.js';
-import { parseConfig } from '../src/config/app-config.js';
+import { type AppConfig, parseConfig } from '../src/config/app-config.js';
 import { Clock } from '../src/core/clock/clock.js';
 import { configureHttp } from '../src/core/http/configure-http.js';
 import { stopGracefully } from '../src/core/http/graceful-shutdown.js';
 import { createClient, type TestClient } from './client.js';
+import { coreWith } from './core-with.js';
 import { createTestDatabase } from './database.js';
 import type { FakeClock } from './fake-clock.js';
 
@@ -39,6 +39,13 @@ export type TestApp = {
 const SECRET_KEY = 'k3J9vQ2xW7pL5nR8tB4yF6hD1sG0zA+c';
 const STOP_AT_ONCE = { noticeMs: 0, patienceMs: 200 };
 
+/** Imported only when it is wanted: a feature declares its jobs when its files load, and core would miss their handlers. */
+const rootModule = async (config: AppConfig, features: readonly Type[] | undefined): Promise<DynamicModule> => {
+  if (features !== undefined) return coreWith(config, features);
+  const { AppModule } = await import('../src/app.module.js');
+  return AppModule.register(config);
+};
+
 /** The real application on a database of its own, listening on a free port. */
 export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const database = options.databaseUrl === undefined ? await createTestDatabase() : undefined;
@@ -52,7 +59,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     ROLE: 'http',
     ...options.env,
   });
-  const builder = Test.createTestingModule({ imports: [AppModule.register(config, options.features)] });
+  const builder = Test.createTestingModule({ imports: [await rootModule(config, options.features)] });
   for (const [token, value] of options.overrides ?? []) builder.overrideProvider(token).useValue(value);
   if (options.clock !== undefined) builder.overrideProvider(Clock).useValue(options.clock);
   const module = await builder.compile();

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import type { DataSource } from 'typeorm';
 import { loadScratchServerUrl } from '../src/config/app-config.js';
 import { onServer, withDatabase } from '../src/core/database/scratch-database.js';
-import { migrateDatabase } from '../src/tasks/migrate-database.js';
+import { startTypescript } from './typescript-process.js';
 
 export type TestDatabase = { readonly url: string; drop(): Promise<void> };
 
@@ -28,9 +28,6 @@ const templateName = (): string => {
   return PREFIX + hash.digest('hex').slice(0, 16);
 };
 
-/** Tables of an entity that is still being worked on and has no migration yet; `migration:check` sees to it that none is released so. */
-const addUnmigratedTables = (dataSource: DataSource): Promise<void> => dataSource.synchronize();
-
 const exists = async (client: Client, name: string): Promise<boolean> => {
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   return rowCount === 1;
@@ -44,7 +41,9 @@ const buildTemplate = async (client: Client, serverUrl: string, name: string): P
   const building = `${name}_building`;
   await client.query(`CREATE DATABASE ${building}`);
   const url = withDatabase(serverUrl, building);
-  await migrateDatabase({ url, withQueue: true, report: () => undefined, afterMigrations: addUnmigratedTables });
+  // In a process of its own: loading every feature would declare their jobs in the process of the test.
+  const [code] = (await once(startTypescript('build-template.ts', [url]), 'exit')) as [number | null];
+  if (code !== 0) throw new Error('The template database could not be built; the reason stands above');
   await client.query(`ALTER DATABASE ${building} RENAME TO ${name}`);
 };
 
