@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fallbackLanguage } from '@integra/shared-types/content';
 import type { CompiledCourse, CompiledRelease } from './compiled-course.js';
 import { locksOf } from './stamp.js';
-import { blockOf, compileFixture, lessonOf, releaseOf } from './testing/compile-fixture.js';
-import { type Changes, loadFixture } from './testing/fixture-course.js';
+import { blockOf, compileFixture, lessonOf, releaseOf } from '../test/compile-fixture.js';
+import { type Changes, loadFixture } from '../test/fixture-course.js';
 
 const compiled = compileFixture();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LessonDocumentSchema, OutlineDocumentSchema, resolveVariant } from '@integra/shared-types/content';
-import { blockOf, compileFixture, lessonOf, releaseOf } from './testing/compile-fixture.js';
+import { blockOf, compileFixture, lessonOf, releaseOf } from '../test/compile-fixture.js';
 
 const stringsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value];

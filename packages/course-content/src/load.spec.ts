@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FILES, loadFixture, spotOf } from './testing/fixture-course.js';
+import { FILES, loadFixture, spotOf } from '../test/fixture-course.js';
 
 const errorsOf = (result: ReturnType<typeof loadFixture>) =>
   result.problems.filter((problem) => problem.severity === 'error');

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { runCli } from './run-cli.js';
-import { type Changes, FILES, fixtureTexts, spotOf } from './testing/fixture-course.js';
+import { type Changes, FILES, fixtureTexts, spotOf } from '../test/fixture-course.js';
 
 let root: string;
 

@@ -1,6 +1,9 @@
-import type { Blockquote, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { SKIP, visit } from 'unist-util-visit';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+type Blockquote = Extract<Nodes, { type: 'blockquote' }>;
 
 export type Stretch = { offset: number; length: number };
 

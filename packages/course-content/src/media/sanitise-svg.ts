@@ -5,7 +5,7 @@ const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
 const XLINK_NAMESPACE = 'http://www.w3.org/1999/xlink';
 
 /** Something in the drawing that is not allowed; `offset` is its place in the text. */
-export type SvgProblem = { offset: number; message: string; hint: string };
+type SvgProblem = { offset: number; message: string; hint: string };
 
 export type SanitisedSvg = {
   /** The drawing, written anew from allowed elements and attributes only; empty when it can't be read. */

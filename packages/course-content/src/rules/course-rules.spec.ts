@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { itFindsEach, type RuleCase } from '../testing/rule-case.js';
+import { itFindsEach, type RuleCase } from '../../test/rule-case.js';
 
 const CASES: readonly RuleCase[] = [
   {

@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { itFindsEach, type RuleCase } from '../testing/rule-case.js';
+import { itFindsEach, type RuleCase } from '../../test/rule-case.js';
 
 const option = (letter: string): string => `      - {id: ${letter}, text: More ${letter}, rationale: No.}\n`;
 const endOfOptions = '      - {id: c, text: Also wrong, rationale: Neither.}\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Changes, loadFixture } from '../testing/fixture-course.js';
-import { itFindsEach, type RuleCase } from '../testing/rule-case.js';
+import { type Changes, loadFixture } from '../../test/fixture-course.js';
+import { itFindsEach, type RuleCase } from '../../test/rule-case.js';
 
 const CASES: readonly RuleCase[] = [
   {

@@ -61,4 +61,3 @@ const ItemTranslationSchema = z
   .partial();
 
 export const BankTranslationSchema = z.strictObject({ items: byId(ItemTranslationSchema) });
-export type BankTranslation = z.infer<typeof BankTranslationSchema>;

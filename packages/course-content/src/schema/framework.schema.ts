@@ -36,4 +36,3 @@ export const FrameworkTranslationSchema = z
     profiles: byId(Line),
   })
   .partial();
-export type FrameworkTranslation = z.infer<typeof FrameworkTranslationSchema>;

@@ -85,7 +85,7 @@ const allowedBy = (schema: unknown): string[] => {
 };
 
 const messageOf = (issue: Issue): IssueMessage => {
-  const name = String(issue.path?.findLast((key) => typeof key === 'string') ?? 'the file');
+  const name = issue.path?.findLast((key) => typeof key === 'string') ?? 'the file';
   const allowed = allowedBy(issue.inst);
   if (isMissing(issue)) {
     const hint = allowed.length > 0 ? `use one of ${quoted(allowed)}` : `add \`${name}\` here; ${FORMAT}`;

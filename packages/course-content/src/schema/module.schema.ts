@@ -106,4 +106,3 @@ export const ModuleTranslationSchema = z.strictObject({
   lessons: byId(z.strictObject({ title: Line })).optional(),
   blocks: byId(BlockTranslationSchema).optional(),
 });
-export type ModuleTranslation = z.infer<typeof ModuleTranslationSchema>;

@@ -52,4 +52,3 @@ export const ScenarioTranslationSchema = z.strictObject({
   debrief: byId(Markdown).optional(),
   reveal: Markdown.optional(),
 });
-export type ScenarioTranslation = z.infer<typeof ScenarioTranslationSchema>;

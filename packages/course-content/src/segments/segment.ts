@@ -45,7 +45,7 @@ export const segmentsOf = (holder: object, key: string, shape: TextShape, path: 
   if (value === undefined || value === null) return [];
   switch (shape.kind) {
     case 'text':
-      return [{ id: path, holder, key, text: cleanText(String(value)), format: shape.format, ...walk }];
+      return [{ id: path, holder, key, text: cleanText(value as string), format: shape.format, ...walk }];
     case 'answers':
       return [{ id: path, holder, key, text: answersOf(value as { text: string }[]), format: 'answers', ...walk }];
     case 'fields':

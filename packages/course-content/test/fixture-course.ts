@@ -1,6 +1,6 @@
-import { loadFromTree, type LoadResult } from '../load.js';
-import type { FileTree } from '../load/file-tree.js';
-import type { Place } from '../problem.js';
+import { loadFromTree, type LoadResult } from '../src/load.js';
+import type { FileTree } from '../src/load/file-tree.js';
+import type { Place } from '../src/problem.js';
 import { COURSE, COURSE_EN, COURSE_FR, M0_EN, M0_FR, M1_EN, M1_FR } from './fixture-lessons.js';
 import {
   BANK_EN,

@@ -1,6 +1,6 @@
 import type { Block, LessonDocument } from '@integra/shared-types/content';
-import { compile } from '../compile.js';
-import type { CompiledCourse, CompiledRelease } from '../compiled-course.js';
+import { compile } from '../src/compile.js';
+import type { CompiledCourse, CompiledRelease } from '../src/compiled-course.js';
 import { type Changes, loadFixture } from './fixture-course.js';
 
 export const compileFixture = (changes: Changes = {}): CompiledCourse => {
@@ -9,9 +9,25 @@ export const compileFixture = (changes: Changes = {}): CompiledCourse => {
   return compile(course);
 };
 
+const found = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new Error(`The compiled fixture has no ${what}`);
+  return value;
+};
+
 export const releaseOf = (compiled: CompiledCourse, language: string): CompiledRelease =>
-  compiled.releases.find((release) => release.language === language)!;
+  found(
+    compiled.releases.find((release) => release.language === language),
+    language,
+  );
+
 export const lessonOf = (release: CompiledRelease, key: string): LessonDocument =>
-  release.lessons.find((lesson) => lesson.key === key)!.document;
+  found(
+    release.lessons.find((lesson) => lesson.key === key),
+    key,
+  ).document;
+
 export const blockOf = (document: LessonDocument, key: string): Block =>
-  document.blocks.find((block) => block.key === key)!;
+  found(
+    document.blocks.find((block) => block.key === key),
+    key,
+  );

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { ProblemRule } from '../problem.js';
+import type { ProblemRule } from '../src/problem.js';
 import { type Changes, loadFixture, type Name, spotOf } from './fixture-course.js';
 
 /** What is changed in the sound fixture, and the one problem that must follow, at the first occurrence of `at`. */
