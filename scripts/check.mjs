@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildPackages } from './lib/build.mjs';
 import {
+  checkContent,
   checkFormat,
   checkLint,
   checkMigrations,
@@ -10,7 +11,6 @@ import {
   checkTypes,
   checkUnused,
 } from './lib/checks/commands.mjs';
-import { checkContent } from './lib/checks/content.mjs';
 import { checkLengths } from './lib/checks/lengths.mjs';
 import { checkLocales } from './lib/checks/locales.mjs';
 import { checkLockfile } from './lib/checks/lockfile.mjs';

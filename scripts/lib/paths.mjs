@@ -12,3 +12,4 @@ export const demoAccountsFile = join(stateDirectory, 'demo-accounts.json');
 export const lockfile = join(root, 'pnpm-lock.yaml');
 export const apiDirectory = join(root, 'apps', 'api');
 export const webDirectory = join(root, 'apps', 'web');
+export const contentDirectory = join(root, 'packages', 'course-content');

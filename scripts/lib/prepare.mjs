@@ -1,12 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint, stampEquals } from './fingerprint.mjs';
-import { apiDirectory, root } from './paths.mjs';
+import { apiDirectory, contentDirectory } from './paths.mjs';
 import { step } from './progress.mjs';
 import { runTask } from './tasks.mjs';
 
-const contentRoot = join(root, 'packages', 'course-content');
-const contentFolders = ['courses', 'frameworks', 'library'].map((folder) => join(contentRoot, folder));
+const contentFolders = ['courses', 'frameworks', 'library'].map((folder) => join(contentDirectory, folder));
 
 /**
  * Brings a database up to date: tables, the courses we ship and, when asked, the fictional people.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiDirectory, root } from '../paths.mjs';
+import { apiDirectory, contentDirectory, root } from '../paths.mjs';
 import { run } from '../processes.mjs';
 import { startTestDatabase } from '../testing/test-database.mjs';
 import { runPnpm } from '../toolchain.mjs';
@@ -25,6 +25,14 @@ export function checkFormat() {
 /** @returns {Promise<string[]>} files, exports and packages nobody uses */
 export function checkUnused() {
   return complaintsOf('knip', 'bin/knip.js', ['--no-progress']);
+}
+
+/** @returns {Promise<string[]>} what is wrong in the course files; warnings stop nobody */
+export async function checkContent() {
+  const { code, output } = await run(process.execPath, [join(contentDirectory, 'dist', 'cli.js'), 'check'], {
+    cwd: root,
+  });
+  return code === 0 ? [] : [output.trim()];
 }
 
 /** @returns {Promise<string[]>} what the entities say and the migrations do not build */

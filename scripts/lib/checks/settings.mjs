@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { apiDirectory, root } from '../paths.mjs';
 
-/** Settings that compose.yaml fixes for every container, so that nobody sets them by hand. */
+/** Made for one machine without containers: there Caddy serves the pages, and demo logins stay on a loopback address. */
+const notForContainers = ['DEMO', 'WEB_DIST'];
+
+/** Set by compose.yaml for its containers, so that nobody sets them by hand. */
 const fixedByCompose = /^ +([A-Z][A-Z0-9_]*):/gm;
 const used = /\$\{([A-Z][A-Z0-9_]*)/g;
-const described = /^#? ?([A-Z][A-Z0-9_]*)=/gm;
+const inExampleFile = /^#? ?([A-Z][A-Z0-9_]*)=/gm;
 
 /**
  * Compares the settings the API knows with those of docker/: each is described in .env.example or fixed in compose.yaml,
@@ -31,9 +34,10 @@ export async function checkSettings() {
  * @returns {string[]}
  */
 export function compareSettings(known, example, compose) {
-  const inExample = namesIn(example, described);
+  const inExample = namesIn(example, inExampleFile);
   const inCompose = new Set([...namesIn(compose, fixedByCompose), ...namesIn(compose, used)]);
-  const forgotten = known.filter((name) => !inExample.has(name) && !inCompose.has(name));
+  const described = new Set([...inExample, ...inCompose, ...notForContainers]);
+  const forgotten = known.filter((name) => !described.has(name));
   const unread = [...inExample].filter((name) => !known.includes(name) && !inCompose.has(name));
   return [
     ...forgotten.map((name) => `${name} is a setting of the API, but neither in .env.example nor in compose.yaml`),
