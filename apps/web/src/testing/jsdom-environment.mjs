@@ -9,7 +9,6 @@ const FROM_NODE = [
   'Response',
   'Headers',
   'FormData',
-  'Blob',
   'ReadableStream',
   'WritableStream',
   'TransformStream',

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { Problem } from '../../lib/forms/problems.js';
 import styles from './checkbox.module.css';
-import { FieldError } from './field-error.js';
+import { describedBy, FieldError } from './field-error.js';
 
 type CheckboxProps = {
   name: string;
@@ -23,7 +23,7 @@ export const Checkbox = ({ name, label, description, isChecked, onChange, proble
           className={styles.box}
           checked={isChecked}
           aria-invalid={problem ? true : undefined}
-          aria-describedby={`${description ? `${id}-description ` : ''}${id}-error`}
+          aria-describedby={describedBy(id, Boolean(description), problem)}
           onChange={(event) => onChange(event.target.checked)}
         />
         <span>{label}</span>

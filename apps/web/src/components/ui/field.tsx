@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../lib/forms/problems.js';
-import { FieldError } from './field-error.js';
+import { describedBy, FieldError } from './field-error.js';
 import styles from './field.module.css';
 
 export type FieldLabels = {
@@ -16,7 +16,7 @@ export type FieldLabels = {
 /** What ties a control to its label, description and error. */
 export type ControlProps = {
   id: string;
-  'aria-describedby': string;
+  'aria-describedby': string | undefined;
   'aria-invalid': boolean | undefined;
   'aria-required': boolean | undefined;
 };
@@ -40,7 +40,7 @@ export const Field = ({ label, description, isOptional = false, problem, childre
       )}
       {children({
         id,
-        'aria-describedby': `${description ? `${id}-description ` : ''}${id}-error`,
+        'aria-describedby': describedBy(id, Boolean(description), problem),
         'aria-invalid': problem ? true : undefined,
         'aria-required': isOptional ? undefined : true,
       })}

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Problem } from '../../lib/forms/problems.js';
-import { FieldError } from './field-error.js';
+import { describedBy, FieldError } from './field-error.js';
 import styles from './radio-group.module.css';
 
 export type RadioOption<V extends string> = { value: V; label: ReactNode; description?: ReactNode };
@@ -20,7 +20,7 @@ export const RadioGroup = <V extends string>(props: RadioGroupProps<V>) => {
   const { name, label, description, value, options, onChange, problem } = props;
   const id = useId();
   return (
-    <fieldset className={styles.group} aria-describedby={`${description ? `${id}-description ` : ''}${id}-error`}>
+    <fieldset className={styles.group} aria-describedby={describedBy(id, Boolean(description), problem)}>
       <legend className={styles.legend}>{label}</legend>
       {description && (
         <p id={`${id}-description`} className={styles.description}>
