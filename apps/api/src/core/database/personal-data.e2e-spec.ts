@@ -9,7 +9,7 @@ const PERSON_TABLES = ['person', 'account', 'session'];
 
 /** Names under which people, their devices or their own words are usually kept. */
 const PERSONAL_NAME =
-  /(?:^|_)(?:email|e_mail|mail|name|names|recipient|to|ip|ip_address|address|user_agent|device|phone|birth\w*|gender|password\w*|secret\w*|totp\w*|token\w*|text|note|notes|comment|comments|reason|answer|answers|response|body|html|subject|message|feedback|reflection|payload|details|facts)(?:_|$)/;
+  /(?:^|_)(?:email|e_mail|mail|name|names|recipient|to|ip|ip_address|address|user_agent|device|phone|birth\w*|gender|password\w*|secret\w*|totp\w*|token\w*|text|note|notes|comment|comments|reason|answer|answers|response|body|html|subject(?=$)|message|feedback|reflection|payload|details|facts)(?:_|$)/;
 
 /** Every column of our tables: BullMQ's schema holds ids only, and `migration` is TypeORM's. */
 const COLUMNS = `

@@ -49,6 +49,7 @@ export class JobEntity {
   leaseUntil!: Date | null;
 
   /** Identity of the running claim: whoever lost it can no longer write an outcome, even after a retry set `tries` back. */
+  @NotPersonal('a random number of one run')
   @Column({ type: 'uuid', nullable: true })
   leaseToken!: string | null;
 

@@ -33,10 +33,12 @@ export class AccountEntity {
   sealedTotpSecret!: Buffer | null;
 
   @Column('timestamptz', { nullable: true })
+  @PersonalData(SIGN_IN_SECRET)
   totpEnabledAt!: Date | null;
 
   /** Time step of the last code used: no code is accepted twice. */
   @Column('bigint', { nullable: true })
+  @PersonalData(SIGN_IN_SECRET)
   lastTotpStep!: string | null;
 
   @Column('timestamptz', { nullable: true })
