@@ -13,7 +13,6 @@ export type PublishedOutline = {
   versionNumber: number;
   frameworkVersionId: string;
 };
-export type PublishedLesson = { document: LessonDocument; documentHash: string; isPreview: boolean };
 
 /** The newest release of the asked language; without one, of the source language. */
 const NEWEST_RELEASE = `
@@ -61,16 +60,12 @@ export class CourseContentRepository {
     return rows[0] ?? null;
   }
 
-  async findLesson(versionId: string, language: Language, lessonKey: string): Promise<PublishedLesson | null> {
-    const rows = await this.query<PublishedLesson>(
-      `SELECT lesson.document, lesson.hash AS "documentHash", release.is_preview AS "isPreview"
-       ${FROM_RELEASE}
-       JOIN release_lesson ON release_lesson.release_id = release.id AND release_lesson.lesson_key = $3
-       JOIN lesson_document lesson ON lesson.hash = release_lesson.document_hash
-       WHERE ${NEWEST_RELEASE}`,
-      [versionId, language, lessonKey],
+  async findLesson(hash: string): Promise<LessonDocument | null> {
+    const rows = await this.query<{ document: LessonDocument }>(
+      'SELECT document FROM lesson_document WHERE hash = $1',
+      [hash],
     );
-    return rows[0] ?? null;
+    return rows[0]?.document ?? null;
   }
 
   async findScenarioEnding(versionId: string, language: Language, scenario: string): Promise<ScenarioEnding | null> {

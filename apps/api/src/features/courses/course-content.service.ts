@@ -1,13 +1,15 @@
 import type { CourseStructure, ScenarioEnding } from '@integra/course-content/structure';
+import type { LessonDocument } from '@integra/shared-types/content';
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Transaction } from '../../core/database/unit-of-work.js';
-import { CourseContentRepository, type PublishedLesson, type PublishedOutline } from './course-content.repository.js';
+import { CourseContentRepository, type PublishedOutline } from './course-content.repository.js';
 import { courseError } from './courses.errors.js';
 
-/** A structure is some tens of kilobytes. */
-const CACHED_STRUCTURES = 100;
+/** A structure is some tens of kilobytes, a lesson about ten. */
+const CACHED_STRUCTURES = 50;
+const CACHED_LESSONS = 500;
 
 /**
  * What a pinned course version says: its rules, and its texts in the newest release of a language. Whoever holds a transaction passes
@@ -15,8 +17,9 @@ const CACHED_STRUCTURES = 100;
  */
 @Injectable()
 export class CourseContentService {
-  /** Versions never change, so every process may keep its own. */
+  /** Versions and documents never change, so every process may keep its own. */
   private readonly structures = new LRUCache<string, CourseStructure>({ max: CACHED_STRUCTURES });
+  private readonly lessons = new LRUCache<string, LessonDocument>({ max: CACHED_LESSONS });
 
   constructor(private readonly content: CourseContentRepository) {}
 
@@ -37,8 +40,14 @@ export class CourseContentService {
     return outline;
   }
 
-  lesson(versionId: string, language: Language, lessonKey: string): Promise<PublishedLesson | null> {
-    return this.content.findLesson(versionId, language, lessonKey);
+  /** @param hash of a document that a release names. @throws AppError `course_not_found` */
+  async lesson(hash: string): Promise<LessonDocument> {
+    const cached = this.lessons.get(hash);
+    if (cached !== undefined) return cached;
+    const document = await this.content.findLesson(hash);
+    if (document === null) throw courseError('course_not_found');
+    this.lessons.set(hash, document);
+    return document;
   }
 
   scenarioEnding(versionId: string, language: Language, scenario: string): Promise<ScenarioEnding | null> {

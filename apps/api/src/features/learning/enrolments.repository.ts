@@ -7,7 +7,12 @@ import type { OwnEnrolment } from './own-enrolment.js';
 
 /** Sealed notes travel with the enrolment so that a lesson opens with one statement for everything personal. */
 export type SealedNote = { blockKey: string; sealedText: string; savedAt: string };
-export type EnrolmentWithNotes = OwnEnrolment & { readonly notes: readonly SealedNote[] };
+export type EnrolmentAtLesson = OwnEnrolment & {
+  readonly notes: readonly SealedNote[];
+  /** Null when no release has the lesson. */
+  readonly documentHash: string | null;
+  readonly isPreview: boolean | null;
+};
 
 export type LearningCardRow = OwnEnrolment & {
   readonly title: string;
@@ -41,13 +46,26 @@ export class EnrolmentsRepository {
     return rows[0] ?? null;
   }
 
-  async findOwnWithNotes(personId: string, id: string): Promise<EnrolmentWithNotes | null> {
-    const rows: EnrolmentWithNotes[] = await this.enrolments.query(
-      `SELECT ${OWN_COLUMNS}, COALESCE((
+  /** Everything that opening a lesson needs except the document itself, which is addressed by its hash. */
+  async findOwnAtLesson(
+    personId: string,
+    id: string,
+    lessonKey: string,
+    language: Language,
+  ): Promise<EnrolmentAtLesson | null> {
+    const rows: EnrolmentAtLesson[] = await this.enrolments.query(
+      `SELECT ${OWN_COLUMNS}, published.document_hash AS "documentHash", published.is_preview AS "isPreview", COALESCE((
          SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'sealedText', encode(sealed_text, 'base64'), 'savedAt', saved_at))
          FROM note WHERE enrolment_id = enrolment.id), '[]') AS notes
-       ${OWN_TABLES} WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
-      [id, personId],
+       ${OWN_TABLES}
+       LEFT JOIN LATERAL (
+         SELECT release_lesson.document_hash, release.is_preview
+         FROM language_release release JOIN release_lesson ON release_id = release.id AND lesson_key = $3
+         WHERE release.course_version_id = version.id AND release.language IN ($4, course.source_language)
+         ORDER BY release.language = $4 DESC, release.release DESC LIMIT 1
+       ) published ON true
+       WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
+      [id, personId, lessonKey, language],
     );
     return rows[0] ?? null;
   }

@@ -13,7 +13,7 @@ import type { z } from 'zod';
 import { Allow } from '../../core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { type LanguageQuery, languageOf } from '../../core/http/language-of.js';
-import { Returns } from '../../core/http/returns.js';
+import { Returns, ReturnsStored } from '../../core/http/returns.js';
 import { CatalogueService } from './catalogue.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EvidenceService } from './evidence.service.js';
@@ -75,7 +75,7 @@ export class LearnerController {
 
   @Get('enrolments/:id/course')
   @Allow('self')
-  @Returns(CourseViewSchema)
+  @ReturnsStored(CourseViewSchema)
   openCourse(
     @CurrentIdentity() identity: Identity,
     @Param('id', { schema: IdSchema }) id: string,

@@ -17,7 +17,7 @@ import type { z } from 'zod';
 import { Allow } from '../../core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { type LanguageQuery, languageOf } from '../../core/http/language-of.js';
-import { Returns } from '../../core/http/returns.js';
+import { Returns, ReturnsStored } from '../../core/http/returns.js';
 import { LessonsService } from './lessons.service.js';
 import { ScenarioRunsService } from './scenario-runs.service.js';
 
@@ -31,7 +31,7 @@ export class LessonsController {
 
   @Get('enrolments/:id/lessons/:lessonKey')
   @Allow('self')
-  @Returns(LessonViewSchema)
+  @ReturnsStored(LessonViewSchema)
   open(
     @CurrentIdentity() identity: Identity,
     @Param('id', { schema: IdSchema }) id: string,

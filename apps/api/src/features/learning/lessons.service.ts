@@ -10,7 +10,7 @@ import { CourseContentService } from '../courses/index.js';
 import { EnrolmentsRepository, type SealedNote } from './enrolments.repository.js';
 import { FactsRepository } from './facts.repository.js';
 import { learningError } from './learning.errors.js';
-import { type OwnEnrolment, placeOf } from './own-enrolment.js';
+import type { OwnEnrolment } from './own-enrolment.js';
 import { ProgressService } from './progress.service.js';
 import { resumePlace } from './progress/resume-place.js';
 
@@ -33,17 +33,19 @@ export class LessonsService {
 
   /** @throws AppError `enrolment_not_found`, `enrolment_not_active`, `lesson_not_found` or `lesson_locked` */
   async open(personId: string, enrolmentId: string, lessonKey: string, language: Language): Promise<LessonView> {
-    const own = await this.enrolments.findOwnWithNotes(personId, enrolmentId);
-    const open = await this.requireOpen(own, lessonKey);
-    const published = await this.content.lesson(open.own.courseVersionId, language, lessonKey);
-    if (published === null) throw learningError('lesson_not_found');
-    const blocks = new Set(published.document.blocks.map((block) => block.key));
+    const found = await this.enrolments.findOwnAtLesson(personId, enrolmentId, lessonKey, language);
+    const { own, progress } = await this.requireOpen(found, lessonKey);
+    if (found?.documentHash == null) throw learningError('lesson_not_found');
+    const document = await this.content.lesson(found.documentHash);
+    const blocks = new Set(document.blocks.map((block) => block.key));
     return {
-      ...published,
-      audience: open.own.audience,
-      progress: open.progress,
-      notes: (own?.notes ?? []).filter((note) => blocks.has(note.blockKey)).map((note) => this.openNote(note)),
-      place: placeOf(open.own)?.lessonKey === lessonKey ? open.own.placeBlockKey : null,
+      document,
+      documentHash: found.documentHash,
+      isPreview: found.isPreview ?? false,
+      audience: own.audience,
+      progress,
+      notes: found.notes.filter((note) => blocks.has(note.blockKey)).map((note) => this.openNote(note)),
+      place: own.placeLessonKey === lessonKey ? own.placeBlockKey : null,
     };
   }
 

@@ -2,6 +2,7 @@ import type { ManagedEnrolment, ManagedEnrolmentQuery } from '@integra/shared-ty
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { containing } from '../../core/database/containing.js';
 
 type Row = Omit<ManagedEnrolment, 'enrolledAt' | 'completedAt'> & { enrolledAt: Date; completedAt: Date | null };
 
@@ -31,11 +32,10 @@ export class ManagedEnrolmentsRepository {
 
   /** @param after enrolledAt and id of the last row of the page before */
   async list(query: ManagedEnrolmentQuery, after: readonly [string, string] | null): Promise<ManagedEnrolment[]> {
-    const search = query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null;
     const rows: Row[] = await this.dataSource.query(LIST, [
       query.courseKey ?? null,
       query.state ?? null,
-      search,
+      query.search ? containing(query.search) : null,
       after?.[0] ?? null,
       after?.[1] ?? null,
       query.limit + 1,

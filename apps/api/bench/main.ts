@@ -1,0 +1,90 @@
+import { cpus, totalmem } from 'node:os';
+import { Client } from 'pg';
+import { prepareLearners } from './learners.ts';
+import { type LoadRequest, type Measurement, measureLoad } from './load.ts';
+import { COURSES, PEOPLE, seed } from './seed.ts';
+import { startServer } from './server.ts';
+
+const PORT = Number(process.env['BENCH_PORT'] ?? 42_980);
+const LESSON = 'm1-stories';
+
+type Figure = { readonly what: string; readonly measured: string; readonly target: string; readonly isMet: boolean };
+
+const client = new Client({ connectionString: process.env['DATABASE_URL'] });
+await client.connect();
+const seedStart = performance.now();
+await seed(client);
+const { rows } = await client.query<{ people: number; enrolments: number }>(
+  'SELECT (SELECT count(*)::int FROM person) AS people, (SELECT count(*)::int FROM enrolment) AS enrolments',
+);
+await client.end();
+const counts = rows[0] ?? { people: PEOPLE, enrolments: 0 };
+console.log(
+  `Seeded ${counts.people} people and ${counts.enrolments} enrolments in ${Math.round(performance.now() - seedStart)} ms`,
+);
+
+const server = await startServer(PORT);
+const figures: Figure[] = [];
+
+const load = (
+  what: string,
+  { perSecond, p50, p95, failures }: Measurement,
+  minimum: number | null,
+  maxP95: number | null,
+) => {
+  const measured = `${perSecond.toFixed(0)}/s, median ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, ${failures} failed`;
+  const target = [minimum === null ? '' : `≥${minimum}/s`, maxP95 === null ? '' : `p95 ≤${maxP95} ms`]
+    .filter(Boolean)
+    .join(', ');
+  const isMet = failures === 0 && perSecond >= (minimum ?? 0) && p95 <= (maxP95 ?? Infinity);
+  figures.push({ what, measured, target, isMet });
+  console.log(`${isMet ? 'met   ' : 'MISSED'} ${what}: ${measured} (${target})`);
+};
+
+try {
+  const learners = await prepareLearners(server.origin);
+  let turn = 0;
+  const next = () => {
+    const learner = learners[turn % learners.length];
+    turn += 1;
+    if (learner === undefined) throw new Error('Nobody to measure with');
+    return { learner, turn };
+  };
+
+  const openLesson = (): LoadRequest => {
+    const { learner } = next();
+    return { session: learner.session, path: `/api/enrolments/${learner.enrolmentId}/lessons/${LESSON}?language=en` };
+  };
+  load('lesson open by API', await measureLoad(server.origin, openLesson), 600, 50);
+
+  const saveAnswer = (): LoadRequest => {
+    const { learner, turn: sequence } = next();
+    const position = Math.floor(sequence / learners.length) % learner.questions;
+    return {
+      session: learner.session,
+      method: 'PUT',
+      path: `/api/attempts/${learner.attemptId}/answers/${position}`,
+      body: JSON.stringify({ sequence, answer: null, isFlagged: sequence % 2 === 0 }),
+    };
+  };
+  load('save a quiz answer', await measureLoad(server.origin, saveAnswer), 400, 60);
+
+  const openMyLearning = (): LoadRequest => ({ session: next().learner.session, path: '/api/my-learning?language=en' });
+  load(`My learning with ${COURSES} courses`, await measureLoad(server.origin, openMyLearning), null, null);
+
+  const rss = await server.peakRss();
+  figures.push({
+    what: 'memory of API and worker under this load',
+    measured: `${rss.toFixed(0)} MB`,
+    target: '≤350 MB',
+    isMet: rss <= 350,
+  });
+} finally {
+  await server.stop();
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+console.log(`\nMachine: ${machine}; database and load generator on it\n`);
+console.log('| what | measured | at least | |\n|---|---|---|---|');
+for (const { what, measured, target, isMet } of figures)
+  console.log(`| ${what} | ${measured} | ${target} | ${isMet ? 'met' : 'missed'} |`);
