@@ -14,7 +14,7 @@ export async function checkTypes() {
 
 /** @returns {Promise<string[]>} */
 export function checkLint() {
-  return complaintsOf('oxlint', 'bin/oxlint', ['--type-aware', '--report-unused-disable-directives', '--quiet']);
+  return complaintsOf('oxlint', 'bin/oxlint', ['--type-aware', '--report-unused-disable-directives', '--format=unix']);
 }
 
 /** @returns {Promise<string[]>} */
