@@ -30,9 +30,9 @@ const refuseOldServer = async (client: Client): Promise<void> => {
 };
 
 const seed = async (dataSource: DataSource, report: MigrateOptions['report']): Promise<void> => {
-  for (const { name, run } of SYSTEM_SEEDS) {
-    const outcome = await dataSource.transaction(run);
-    if (outcome !== null) report(`seed ${name}: ${outcome}`);
+  for (const systemSeed of SYSTEM_SEEDS) {
+    const outcome = await dataSource.transaction((manager) => systemSeed.run(manager));
+    if (outcome !== null) report(`seed ${systemSeed.name}: ${outcome}`);
   }
 };
 

@@ -30,11 +30,11 @@ export class AuthGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.metadata<Access>(context, ACCESS_METADATA);
+    const access = this.metadata(context, ACCESS_METADATA) as Access | undefined;
     if (access === undefined) throw new TypeError('This route does not declare who may call it');
     if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<IdentifiedRequest>();
-    const isPassive = this.metadata<boolean>(context, PASSIVE_METADATA) ?? false;
+    const isPassive = this.metadata(context, PASSIVE_METADATA) === true;
     const identity = await this.authenticator.identify(request, isPassive);
     if (identity === null) throw commonError('not_signed_in');
     check(access, identity);
@@ -42,8 +42,8 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 
-  private metadata<T>(context: ExecutionContext, key: string): T | undefined {
-    return this.reflector.getAllAndOverride<T | undefined>(key, [context.getHandler(), context.getClass()]);
+  private metadata(context: ExecutionContext, key: string): unknown {
+    return this.reflector.getAllAndOverride<unknown>(key, [context.getHandler(), context.getClass()]);
   }
 }
 

@@ -48,7 +48,7 @@ const expectRecovery = () =>
 describe('without its database the API', () => {
   it.each([
     ['stopped', () => proxy.stop()],
-    ['silent', () => proxy.freeze()],
+    ['silent', async () => proxy.freeze()],
   ])('answers 503 within 5 s when the server is %s, and recovers by itself', async (_, takeAway) => {
     expect((await askMany('/api/probe/database')).map(({ status }) => status)).toEqual(Array(40).fill(200));
     await takeAway();

@@ -1,5 +1,5 @@
 import { isNativeError } from 'node:util/types';
-import { QueryFailedError } from 'typeorm';
+import { driverErrorOf } from '../database/driver-error.js';
 
 export type ErrorDescription = {
   readonly type: string;
@@ -23,7 +23,7 @@ const textOf = (source: object, key: string): string | undefined => {
 /** What may stand in a log. PostgreSQL quotes rows and parameters in its messages, so of those only the code is kept. */
 export const describeError = (error: unknown): ErrorDescription => {
   if (!isNativeError(error)) return { type: typeof error };
-  const driverError: Error = error instanceof QueryFailedError ? error.driverError : error;
+  const driverError = driverErrorOf(error);
   const code = textOf(driverError, 'code');
   const constraint = textOf(driverError, 'constraint');
   const isFromServer = textOf(driverError, 'severity') !== undefined;

@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
+import { databaseFailure } from '../database/database-failure.js';
 import { AppError, commonError } from './app-error.js';
-import { databaseFailure } from './database-failure.js';
 
 /** Nest's own refusals and those of body parsers, in our words. */
 const fromStatus = (status: number, cause: unknown): AppError => {

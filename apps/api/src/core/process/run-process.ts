@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { ConfigError } from '../../config/app-config.js';
 import { AppError } from '../errors/app-error.js';
-import { databaseFailure } from '../errors/database-failure.js';
+import { databaseFailure } from '../database/database-failure.js';
 import { describeError } from '../errors/describe-error.js';
 import { EXIT_CODE, PlainFailure } from './exit-code.js';
 

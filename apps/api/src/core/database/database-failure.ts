@@ -1,7 +1,6 @@
 import { isNativeError } from 'node:util/types';
-import { QueryFailedError } from 'typeorm';
-import type { AppError } from './app-error.js';
-import { commonError } from './app-error.js';
+import { type AppError, commonError } from '../errors/app-error.js';
+import { driverErrorOf } from './driver-error.js';
 
 /** The database cannot be reached, is starting or stopping, has no connection left, or took too long. */
 const UNAVAILABLE = new Set([
@@ -45,7 +44,7 @@ const isDatabaseUnavailable = (error: Error): boolean => {
 /** The refusal that stands for a failure of the database; undefined when it is a mistake of ours. */
 export const databaseFailure = (thrown: unknown): AppError | undefined => {
   if (!isNativeError(thrown)) return undefined;
-  const error: Error = thrown instanceof QueryFailedError ? thrown.driverError : thrown;
+  const error = driverErrorOf(thrown);
   if (codeOf(error) === DISK_FULL) return commonError('storage_full', undefined, { cause: thrown });
   if (isDatabaseUnavailable(error)) {
     return commonError('service_unavailable', { retryAfterSeconds: 2 }, { cause: thrown });
