@@ -3,6 +3,7 @@ import type { Role } from '@integra/shared-types/permissions';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { containing } from '../../core/database/containing.js';
 
 export type PeopleFilter = {
   readonly accountId?: string | undefined;
@@ -46,9 +47,6 @@ type Row = Omit<PersonSummary, 'lastSeenAt' | 'invitedAt' | 'invitationExpiresAt
   Record<'lastSeenAt' | 'invitedAt' | 'invitationExpiresAt', Date | null>;
 
 const instant = (date: Date | null): string | null => date?.toISOString() ?? null;
-
-/** Letters that mean something to LIKE stand for themselves in a search. */
-const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 @Injectable()
 export class PeopleRepository {
