@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { AppConfig } from './config/app-config.js';
 import { CoreModule } from './core/core.module.js';
 import { BlueprintModule } from './features/blueprint/index.js';
+import { CertificatesModule } from './features/certificates/index.js';
 import { CoursesModule } from './features/courses/index.js';
 import { LearningModule } from './features/learning/index.js';
 import { OperationsModule } from './features/operations/index.js';
@@ -19,6 +20,7 @@ const FEATURE_MODULES: readonly Type[] = [
   CoursesModule,
   LearningModule,
   QuizzesModule,
+  CertificatesModule,
   OperationsModule,
 ];
 

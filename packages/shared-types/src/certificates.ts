@@ -26,7 +26,8 @@ export const LegalNameSchema = z
   .trim()
   .min(2)
   .max(120)
-  .regex(/^[\p{L}\p{M}'’.\- ,]+$/u);
+  .regex(/^[\p{L}\p{M}'’.\- ,]+$/u)
+  .regex(/\p{L}/u);
 
 const competence = z.object({ code: z.string(), title: z.string(), level: z.number().int(), levelTitle: z.string() });
 
