@@ -1,7 +1,7 @@
 import type { Language } from '@integra/shared-types/languages';
 import { MAIL_STATES, type MailState } from '@integra/shared-types/operations';
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { PersonalData, type PersonalDataTag } from '../database/personal-data.js';
+import { NotPersonal, PersonalData, type PersonalDataTag } from '../database/personal-data.js';
 
 const MAIL_DATA: PersonalDataTag = {
   purpose: 'To deliver messages about the account, and to pass them on by hand where no mail server exists',
@@ -30,6 +30,7 @@ export class OutboxMailEntity {
   @Column({ type: 'text' })
   language!: Language;
 
+  @NotPersonal('the same for everybody who gets this mail')
   @Column({ type: 'text' })
   subject!: string;
 

@@ -1,6 +1,7 @@
 import type { ItemText } from '@integra/course-content/structure';
 import type { Language } from '@integra/shared-types/languages';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { NotPersonal } from '../../core/database/personal-data.js';
 
 /** The words of one question version in one language; a correction is the next revision, so that open attempts keep theirs. */
 @Entity()
@@ -22,6 +23,7 @@ export class QuestionTextEntity {
   @Column('text')
   contentHash!: string;
 
+  @NotPersonal('published course content')
   @Column('jsonb')
   text!: ItemText;
 

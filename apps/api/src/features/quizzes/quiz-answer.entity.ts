@@ -1,4 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { PersonalData } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from '../learning/index.js';
 import type { StoredAnswer } from './stored-answer.js';
 
 /** The newest answer to one question of an attempt. */
@@ -18,6 +20,7 @@ export class QuizAnswerEntity {
 
   /** With the item's own option keys, so that statistics join over attempts and languages; null when cleared. */
   @Column('jsonb', { nullable: true })
+  @PersonalData(LEARNING_RECORD)
   answer!: StoredAnswer | null;
 
   @Column('boolean')
