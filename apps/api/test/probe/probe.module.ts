@@ -15,7 +15,7 @@ const AnswerSchema = z.object({ shown: z.string() }).meta({ id: 'Answer' });
 
 /** Routes that do what routes of features do, one property of core each. */
 @Controller('probe')
-export class ProbeController {
+class ProbeController {
   constructor(
     private readonly dataSource: DataSource,
     private readonly unitOfWork: UnitOfWork,

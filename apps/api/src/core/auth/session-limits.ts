@@ -1,7 +1,7 @@
 import type { SessionIdentity } from './identity.js';
 
 const MINUTE = 60_000;
-export const SESSION_IDLE_MS = 30 * MINUTE;
+const SESSION_IDLE_MS = 30 * MINUTE;
 export const SESSION_ABSOLUTE_MS = 12 * 60 * MINUTE;
 /** Use is written down at most this often. */
 const SEEN_PRECISION_MS = MINUTE;

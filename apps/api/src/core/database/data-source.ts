@@ -8,7 +8,7 @@ const SOURCE_ROOT = join(import.meta.dirname, '..', '..');
 /** Compiled code in production, TypeScript under Jest. */
 const EXTENSION = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
 
-export const ENTITY_FILES = `{core,features}/**/*.entity.${EXTENSION}`;
+const ENTITY_FILES = `{core,features}/**/*.entity.${EXTENSION}`;
 export const MIGRATION_FILES = `migrations/*.${EXTENSION}`;
 
 /** Files below the source (or dist) folder that match, as absolute paths in a stable order. */

@@ -3,7 +3,7 @@ import { Client, type ClientConfig } from 'pg';
 import { isInRequest } from '../http/request-context.js';
 
 /** A request that has to wait longer is better answered with 503; with the 2 s to connect it stays below 5 s. */
-export const REQUEST_STATEMENT_MS = 2_800;
+const REQUEST_STATEMENT_MS = 2_800;
 /** Jobs and tasks have nobody waiting at a screen. */
 export const BACKGROUND_STATEMENT_MS = 60_000;
 

@@ -1,6 +1,5 @@
 /** GDPR article 6(1), in one word each; `legal_obligation` is what the register of certificates stands on. */
-export const LAWFUL_BASES = ['contract', 'legal_obligation', 'public_task', 'legitimate_interest', 'consent'] as const;
-export type LawfulBasis = (typeof LAWFUL_BASES)[number];
+type LawfulBasis = 'contract' | 'legal_obligation' | 'public_task' | 'legitimate_interest' | 'consent';
 
 export type PersonalDataTag = {
   /** What it is needed for, in words a participant understands. */

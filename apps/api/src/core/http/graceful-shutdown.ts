@@ -12,9 +12,9 @@ type StopOptions = {
 };
 
 /** A supervisor's stop: others may still be sending requests. */
-export const STOP_POLITELY: StopOptions = { noticeMs: 1_000, patienceMs: 20_000 };
+const STOP_POLITELY: StopOptions = { noticeMs: 1_000, patienceMs: 20_000 };
 /** Ctrl-C: a person is waiting for the prompt. */
-export const STOP_NOW: StopOptions = { noticeMs: 0, patienceMs: 500 };
+const STOP_NOW: StopOptions = { noticeMs: 0, patienceMs: 500 };
 
 const closeServer = async (server: Server, patienceMs: number): Promise<void> => {
   if (!server.listening) return;

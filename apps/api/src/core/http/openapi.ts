@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
-export const OPENAPI_PATH = 'api/openapi.json';
+const OPENAPI_PATH = 'api/openapi.json';
 
 /** The contract as OpenAPI 3.1, made from the same zod schemas that check requests and answers. */
 export const createOpenApiDocument = (app: INestApplication): OpenAPIObject =>
