@@ -14,14 +14,6 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: 'no-feature-cycles',
-      comment: 'api features: other features by their index.ts, without cycles between the folders.',
-      severity: 'error',
-      scope: 'folder',
-      from: { path: `${api}/features/[^/]+$` },
-      to: { circular: true },
-    },
-    {
       name: 'resolvable',
       comment: 'An import must lead to a file or to a package of package.json.',
       severity: 'error',
@@ -37,7 +29,8 @@ module.exports = {
     },
     {
       name: 'api-feature-course-content',
-      comment: 'api features: course files are read by the feature courses only; others may name the shapes of what was published.',
+      comment:
+        'api features: course files are read by the feature courses only; others may name the shapes of what was published.',
       severity: 'error',
       from: { path: `${api}/features/`, pathNot: `${api}/features/courses/` },
       to: { path: '^packages/course-content/', pathNot: '^packages/course-content/(?:src|dist)/structure\\.' },

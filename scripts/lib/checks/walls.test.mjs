@@ -57,6 +57,15 @@ test('finds features that need each other, although no two files do', async (t) 
   assert.deepEqual(await brokenWalls(t, files), ['no-feature-cycles']);
 });
 
+test('lets a test use another feature that needs this one', async (t) => {
+  const files = {
+    [`${feature}/a/index.ts`]: 'export const a = 1;',
+    [`${feature}/a/a.e2e-spec.ts`]: "import { b } from '../b/index.js'; export const used = b;",
+    [`${feature}/b/index.ts`]: "import { a } from '../a/index.js'; export const b = a;",
+  };
+  assert.deepEqual(await brokenWalls(t, files), []);
+});
+
 test('finds a cycle of types', async (t) => {
   const files = {
     'packages/shared-types/src/a.ts': "import type { B } from './b.js'; export type A = B[];",
