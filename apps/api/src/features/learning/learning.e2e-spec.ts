@@ -1,0 +1,323 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BlockOf, LessonDocument } from '@integra/shared-types/content';
+import { CatalogueCourseDetailSchema } from '@integra/shared-types/courses';
+import { CourseViewSchema, LessonViewSchema, MyLearningSchema, type Progress } from '@integra/shared-types/learning';
+import { DataSource } from 'typeorm';
+import { createTestApp, type TestApp } from '../../../test/app.js';
+import type { TestClient } from '../../../test/client.js';
+import { importIntegra, INTEGRA } from '../../../test/factories/integra.js';
+import { makePerson, type TestPerson } from '../../../test/factories/person.js';
+import { FakeClock } from '../../../test/fake-clock.js';
+import { recordQueries } from '../../../test/query-counter.js';
+
+const FIRST_LESSON = 'm0-welcome';
+const M0_TEST = 'pre-test';
+
+describe('learning', () => {
+  const clock = new FakeClock();
+  let testApp: TestApp;
+  let administrator: TestClient;
+
+  beforeAll(async () => {
+    testApp = await createTestApp({ clock });
+    await importIntegra(testApp);
+    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+  });
+  afterAll(() => testApp.close());
+
+  const newLearner = async (): Promise<{ person: TestPerson; client: TestClient }> => {
+    const person = await makePerson(testApp);
+    return { person, client: testApp.client().as(person) };
+  };
+  const enrolled = async () => {
+    const learner = await newLearner();
+    const { body } = await learner.client
+      .post('/api/enrolments')
+      .send({ courseKey: INTEGRA, audience: 'prison' })
+      .expect(201);
+    return { ...learner, id: body.id as string };
+  };
+  const progressOf = async (client: TestClient, id: string): Promise<Progress> =>
+    (await client.get(`/api/enrolments/${id}/course`).expect(200)).body.progress;
+  const lessonKeys = (progress: Progress): string[] =>
+    progress.modules.flatMap((module) => module.lessons.map(({ key }) => key));
+  const setMode = (enrolmentMode: string) =>
+    administrator.patch(`/api/courses/${INTEGRA}`).send({ enrolmentMode }).expect(204);
+  /** Opens everything after the orientation. */
+  const passOrientation = async (client: TestClient, id: string): Promise<void> => {
+    const { modules } = await progressOf(client, id);
+    for (const { key } of modules[0]?.lessons ?? [])
+      await client.post(`/api/enrolments/${id}/lessons/${key}/done`).expect(201);
+    const { body: attempt } = await client.post(`/api/enrolments/${id}/quizzes/${M0_TEST}/attempts`).expect(201);
+    await client.post(`/api/attempts/${attempt.id}/submission`).expect(201);
+  };
+
+  describe('catalogue and enrolment', () => {
+    it('shows the course in the asked language, with what it needs for a decision', async () => {
+      const { client } = await newLearner();
+      const { body } = await client.get(`/api/catalogue/${INTEGRA}?language=fr`).expect(200);
+      const course = CatalogueCourseDetailSchema.parse(body);
+      expect(course).toMatchObject({ language: 'fr', enrolmentMode: 'open', enrolment: null });
+      expect(course.languages).toEqual([
+        { language: 'en', isSource: true, isPreview: false },
+        { language: 'fr', isSource: false, isPreview: true },
+      ]);
+      expect(course.modules.map(({ key }) => key)).toEqual(['m0', 'm1', 'm2', 'close']);
+      expect(course.modules[1]?.outcomes).toHaveLength(3);
+    });
+
+    it('falls back to the source in a language without a release', async () => {
+      const { client } = await newLearner();
+      const { body } = await client.get('/api/catalogue?language=el').expect(200);
+      expect(body.items[0]).toMatchObject({ key: INTEGRA, language: 'en' });
+    });
+
+    it('refuses an unknown language, an unknown course and a foreign key in the body', async () => {
+      const { client } = await newLearner();
+      await client.get('/api/catalogue?language=xx').expect(400);
+      await client.post('/api/enrolments').send({ courseKey: 'nothing', audience: 'prison' }).expect(404);
+      await client
+        .post('/api/enrolments')
+        .send({ courseKey: INTEGRA, audience: 'prison', state: 'completed' })
+        .expect(400);
+    });
+
+    it('enrols once, however often and in parallel it is asked', async () => {
+      const { client } = await newLearner();
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, () =>
+          client.post('/api/enrolments').send({ courseKey: INTEGRA, audience: 'prison' }),
+        ),
+      );
+      expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+      const refused = answers.find(({ status }) => status === 409);
+      const made = answers.find(({ status }) => status === 201);
+      expect(refused?.body).toMatchObject({ code: 'enrolment_exists', details: { enrolmentId: made?.body.id } });
+    });
+
+    it('asks for a decision where the course wants one, and tells the learner by mail', async () => {
+      await setMode('approval');
+      const { client } = await newLearner();
+      const { body } = await client
+        .post('/api/enrolments')
+        .send({ courseKey: INTEGRA, audience: 'community' })
+        .expect(201);
+      expect(body.state).toBe('requested');
+      await client.get(`/api/enrolments/${body.id}/course`).expect(409);
+      await client.post(`/api/managed-enrolments/${body.id}/decision`).send({ decision: 'approve' }).expect(403);
+      await administrator.post(`/api/managed-enrolments/${body.id}/decision`).send({ decision: 'approve' }).expect(204);
+      await client.get(`/api/enrolments/${body.id}/course`).expect(200);
+      await administrator.post(`/api/managed-enrolments/${body.id}/decision`).send({ decision: 'decline' }).expect(409);
+      const mails = await testApp.app
+        .get(DataSource)
+        .query(`SELECT template FROM outbox_mail WHERE template = 'enrolment_approved'`);
+      expect(mails).toHaveLength(1);
+      await setMode('open');
+    });
+
+    it('shows a course by invitation to those who are in it, and to nobody else', async () => {
+      await setMode('invitation');
+      const { person, client } = await newLearner();
+      expect((await client.get('/api/catalogue').expect(200)).body.items).toEqual([]);
+      await client.get(`/api/catalogue/${INTEGRA}`).expect(404);
+      await client.post('/api/enrolments').send({ courseKey: INTEGRA, audience: 'prison' }).expect(403);
+      const form = { accountId: person.accountId, courseKey: INTEGRA, audience: 'probation' };
+      await client.post('/api/managed-enrolments').send(form).expect(403);
+      await administrator.post('/api/managed-enrolments').send(form).expect(201);
+      expect((await client.get('/api/catalogue').expect(200)).body.items).toHaveLength(1);
+      await setMode('open');
+    });
+  });
+
+  describe('reading', () => {
+    it('opens a lesson strictly in the shape of the contract, in each language', async () => {
+      const { client, id } = await enrolled();
+      for (const language of ['en', 'fr', 'bg']) {
+        const { body } = await client
+          .get(`/api/enrolments/${id}/lessons/${FIRST_LESSON}?language=${language}`)
+          .expect(200);
+        expect(LessonViewSchema.strict().parse(body).document.language).toBe(language === 'bg' ? 'en' : language);
+        expect(body.isPreview).toBe(language === 'fr');
+      }
+      const { body } = await client.get(`/api/enrolments/${id}/course?language=fr`).expect(200);
+      expect(CourseViewSchema.strict().parse(body).outline.language).toBe('fr');
+    });
+
+    it('sends no answer key, rationale or hidden cause in any lesson', async () => {
+      const { client, id } = await enrolled();
+      await passOrientation(client, id);
+      const forbidden = new Set(['correct', 'rationale', 'accept', 'tolerance', 'causes', 'reveal', 'scoring']);
+      const keysOf = (value: unknown): string[] =>
+        value !== null && typeof value === 'object'
+          ? Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)])
+          : [];
+      for (const key of lessonKeys(await progressOf(client, id))) {
+        const { body, status } = await client.get(`/api/enrolments/${id}/lessons/${key}`);
+        if (status === 200) expect(keysOf(body).filter((name) => forbidden.has(name))).toEqual([]);
+      }
+    });
+
+    it('refuses a locked lesson with its reasons, an unknown one, and somebody else', async () => {
+      const { client, id } = await enrolled();
+      const other = await enrolled();
+      const locked = await client.get(`/api/enrolments/${id}/lessons/m1-words`).expect(409);
+      expect(locked.body).toMatchObject({ code: 'lesson_locked', details: { lock: { isMet: false } } });
+      await client.post(`/api/enrolments/${id}/lessons/m1-words/done`).expect(409);
+      await client.get(`/api/enrolments/${id}/lessons/nothing`).expect(404);
+      await other.client.get(`/api/enrolments/${id}/lessons/${FIRST_LESSON}`).expect(404);
+      await other.client.post(`/api/enrolments/${id}/lessons/${FIRST_LESSON}/done`).expect(404);
+      await other.client.get(`/api/enrolments/${id}/course`).expect(404);
+      await other.client.patch(`/api/enrolments/${id}`).send({ audience: 'prison' }).expect(404);
+      await testApp.client().get(`/api/enrolments/${id}/course`).expect(401);
+    });
+
+    it('goes back to the last place, counts time with a cap, and marks a lesson read once', async () => {
+      const { client, id } = await enrolled();
+      const lesson = LessonViewSchema.parse((await client.get(`/api/enrolments/${id}/lessons/${FIRST_LESSON}`)).body);
+      const blockKey = lesson.document.blocks.at(-1)?.key ?? '';
+      const visit = { visitId: randomUUID(), blockKey, seconds: 60 };
+      const path = `/api/enrolments/${id}/lessons/${FIRST_LESSON}`;
+      await client.post(`${path}/visits`).send(visit).expect(204);
+      await client
+        .post(`${path}/visits`)
+        .send({ ...visit, seconds: 3_000 })
+        .expect(204);
+      const [row] = await testApp.app.get(DataSource).query('SELECT seconds FROM visit WHERE id = $1', [visit.visitId]);
+      expect(row.seconds).toBe(180);
+      const cards = MyLearningSchema.parse((await client.get('/api/my-learning')).body);
+      expect(cards.items[0]).toMatchObject({ resume: { lessonKey: FIRST_LESSON, blockKey }, percent: 0 });
+      expect((await client.get(path)).body.place).toBe(blockKey);
+
+      const first = await client.post(`${path}/done`).expect(201);
+      const second = await client.post(`${path}/done`).expect(201);
+      expect(second.body.progress).toEqual(first.body.progress);
+      expect(first.body.next.lessonKey).not.toBe(FIRST_LESSON);
+    });
+
+    it("does not add to somebody else's visit", async () => {
+      const mine = await enrolled();
+      const other = await enrolled();
+      const visit = { visitId: randomUUID(), blockKey: null, seconds: 10 };
+      await mine.client.post(`/api/enrolments/${mine.id}/lessons/${FIRST_LESSON}/visits`).send(visit).expect(204);
+      await other.client.post(`/api/enrolments/${other.id}/lessons/${FIRST_LESSON}/visits`).send(visit).expect(204);
+      const [row] = await testApp.app
+        .get(DataSource)
+        .query('SELECT enrolment_id, seconds FROM visit WHERE id = $1', [visit.visitId]);
+      expect(row).toEqual({ enrolment_id: mine.id, seconds: 10 });
+    });
+
+    it('keeps reflections sealed and for their writer alone', async () => {
+      const { client, id } = await enrolled();
+      const { modules } = (await client.get(`/api/enrolments/${id}/course`)).body.progress as Progress;
+      const documents: LessonDocument[] = [];
+      for (const { key } of modules[0]?.lessons ?? []) {
+        documents.push((await client.get(`/api/enrolments/${id}/lessons/${key}`)).body.document);
+      }
+      const lesson = documents.find(({ blocks }) => blocks.some(({ type }) => type === 'reflection'));
+      const block = lesson?.blocks.find(({ type }) => type === 'reflection');
+      const text = 'A thought of mine, à moi, δική μου.';
+      await client.put(`/api/enrolments/${id}/notes/${block?.key}`).send({ text }).expect(200);
+      const { body } = await client.get(`/api/enrolments/${id}/lessons/${lesson?.key}`).expect(200);
+      expect(body.notes).toMatchObject([{ blockKey: block?.key, text }]);
+      const rows = await testApp.app
+        .get(DataSource)
+        .query('SELECT sealed_text FROM note WHERE enrolment_id = $1', [id]);
+      expect(rows[0].sealed_text.toString('utf8')).not.toContain('thought');
+      await client
+        .put(`/api/enrolments/${id}/notes/${block?.key}`)
+        .send({ text: 'x'.repeat(10_001) })
+        .expect(400);
+      await client.put(`/api/enrolments/${id}/notes/nothing`).send({ text }).expect(404);
+    });
+  });
+
+  describe('scenarios', () => {
+    const scenarioOf = async (client: TestClient, id: string): Promise<BlockOf<'scenario'>> => {
+      for (const key of lessonKeys(await progressOf(client, id))) {
+        const { body, status } = await client.get(`/api/enrolments/${id}/lessons/${key}`);
+        const block =
+          status === 200 ? (body.document as LessonDocument).blocks.find(({ type }) => type === 'scenario') : undefined;
+        if (block?.type === 'scenario') return block;
+      }
+      throw new Error('No open scenario');
+    };
+
+    it('walks to an end, tells the cause only there, and survives repeated and late requests', async () => {
+      const { client, id } = await enrolled();
+      await passOrientation(client, id);
+      const block = await scenarioOf(client, id);
+      const runs = `/api/enrolments/${id}/scenarios/${block.key}/runs`;
+      expect((await client.get(runs).expect(200)).body).toEqual({ run: null });
+      const [first, second] = await Promise.all([client.post(runs).send({}), client.post(runs).send({})]);
+      expect(second.body.id).toBe(first.body.id);
+      let run = first.body;
+      for (let step = 0; run.end === null; step += 1) {
+        const node = block.nodes.find(({ key }) => key === run.currentNodeKey);
+        const choice = { step, nodeKey: run.currentNodeKey, optionKey: node?.options.at(-1)?.key };
+        expect(run.cause).toBeNull();
+        const chosen = await client.post(`/api/scenario-runs/${run.id}/choices`).send(choice).expect(201);
+        const again = await client.post(`/api/scenario-runs/${run.id}/choices`).send(choice).expect(201);
+        expect(again.body).toEqual(chosen.body);
+        await client
+          .post(`/api/scenario-runs/${run.id}/choices`)
+          .send({ ...choice, step: step + 5 })
+          .expect(409);
+        run = chosen.body.run;
+      }
+      expect(typeof run.cause).toBe(block.hasHiddenCause ? 'string' : 'object');
+      const { steps } = await progressOf(client, id);
+      expect(steps.find(({ key }) => key === block.key)?.isDone).toBe(true);
+
+      const retry = await client.post(runs).send({ fromNodeKey: block.start }).expect(201);
+      expect(retry.body).toMatchObject({ number: 2, path: [], end: null });
+      const wrong = { step: 0, nodeKey: block.start, optionKey: 'nothing' };
+      await client.post(`/api/scenario-runs/${retry.body.id}/choices`).send(wrong).expect(422);
+      const other = await enrolled();
+      await other.client.post(`/api/scenario-runs/${run.id}/choices`).send(wrong).expect(404);
+      const evidence = (await client.get('/api/my-competences').expect(200)).body.items;
+      expect(evidence.filter(({ kind }: { kind: string }) => kind === 'scenario').length).toBeGreaterThan(0);
+    });
+  });
+
+  it('ends in the same progress from parallel writes as from serial ones', async () => {
+    const { client, id } = await enrolled();
+    const { modules } = await progressOf(client, id);
+    const keys = modules[0]?.lessons.map(({ key }) => key) ?? [];
+    await Promise.all(
+      keys.flatMap((key) => [1, 2, 3].map(() => client.post(`/api/enrolments/${id}/lessons/${key}/done`))),
+    );
+    const { steps } = await progressOf(client, id);
+    expect(
+      steps.filter(({ kind, moduleKey }) => kind === 'read_lesson' && moduleKey === 'm0').every(({ isDone }) => isDone),
+    ).toBe(true);
+    const [stored] = await testApp.app
+      .get(DataSource)
+      .query('SELECT document FROM enrolment_progress WHERE enrolment_id = $1', [id]);
+    expect(stored.document.doneSteps).toBe(steps.filter(({ isDone }) => isDone).length);
+  });
+
+  it('keeps self-ratings apart from other evidence', async () => {
+    const { client } = await newLearner();
+    await client.post('/api/my-competences').send({ competence: 'K1', level: 2 }).expect(201);
+    clock.advance(1_000);
+    const { body } = await client.post('/api/my-competences').send({ competence: 'K1', level: 3 }).expect(201);
+    expect(body.items).toMatchObject([{ competence: 'K1', kind: 'self_rating', level: 3 }]);
+    await client.post('/api/my-competences').send({ competence: 'Z9', level: 3 }).expect(422);
+    await client.post('/api/my-competences').send({ competence: 'K1', level: 5 }).expect(400);
+  });
+
+  describe('query budgets', () => {
+    it('opens a lesson with at most 3 statements, my learning with 2, the course with 3', async () => {
+      const { client, id } = await enrolled();
+      const budget = async (path: string): Promise<number> => {
+        await client.get(path).expect(200);
+        return (await recordQueries(testApp, () => client.get(path).expect(200))).length;
+      };
+      expect(await budget(`/api/enrolments/${id}/lessons/${FIRST_LESSON}`)).toBeLessThanOrEqual(3);
+      expect(await budget('/api/my-learning')).toBeLessThanOrEqual(2);
+      expect(await budget(`/api/enrolments/${id}/course`)).toBeLessThanOrEqual(3);
+      expect(await budget('/api/catalogue')).toBeLessThanOrEqual(2);
+    });
+  });
+});
