@@ -7,6 +7,8 @@ import styles from './page.module.css';
 type PageProps = {
   /** Heading of the page and title of the document. */
   title: string;
+  /** Language of the title where it is not the page's own. */
+  titleLang?: string | undefined;
   /** A sentence under the heading: what this page is for. */
   lead?: ReactNode;
   /** The main acts of the page, beside the heading. */
@@ -23,7 +25,7 @@ const FIRST_LOCATION = 'default';
  * The frame of a page's own content. It names the document, and after a change of page it takes the focus to the heading, so
  * that screen readers say where one is and the keyboard starts there.
  */
-export const Page = ({ title, lead, actions, width = 'wide', children }: PageProps) => {
+export const Page = ({ title, titleLang, lead, actions, width = 'wide', children }: PageProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   const siteName = useSite()?.name ?? DEFAULT_NAME;
@@ -43,7 +45,7 @@ export const Page = ({ title, lead, actions, width = 'wide', children }: PagePro
     <div className={classNames(styles.page, styles[width])}>
       <div className={styles.head}>
         <div className={styles.words}>
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} lang={titleLang}>
             {title}
           </h1>
           {lead && <div className={styles.lead}>{lead}</div>}

@@ -1,11 +1,14 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from './class-names.js';
 import styles from './dialog.module.css';
 
 type DialogProps = {
   title: string;
   onClose: () => void;
+  /** drawer: keeps to the left edge, over the full height. */
+  shape?: 'window' | 'drawer';
   /** Buttons at the foot; a form brings its own. */
   actions?: ReactNode;
   children: ReactNode;
@@ -15,7 +18,7 @@ type DialogProps = {
  * The browser's own modal dialog: keeps the focus inside, closes with Escape, gives the focus back. Render it to open it, stop
  * rendering it to close it.
  */
-export const Dialog = ({ title, onClose, actions, children }: DialogProps) => {
+export const Dialog = ({ title, onClose, shape = 'window', actions, children }: DialogProps) => {
   const { t } = useTranslation();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,7 +36,7 @@ export const Dialog = ({ title, onClose, actions, children }: DialogProps) => {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={classNames(styles.dialog, styles[shape])}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -15,6 +15,9 @@ export const formattersFor = (language: Language) => {
     locale,
     /** 16 December 2026 */
     date: (value: Instant) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(instant(value)),
+    /** 16 December 2026: a calendar day (YYYY-MM-DD), the same in every time zone */
+    day: (value: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)),
     /** 16/12/2026, for tables */
     shortDate: (value: Instant) =>
       new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant(value)),

@@ -1,3 +1,5 @@
+import { BookOpenText, Compass, LibraryBig } from 'lucide-react';
+import { LEARNER_PATHS } from '../../../lib/routing/learner-paths.js';
 import type { Area } from '../../area.types.js';
 import { pageRoute } from '../../page-route.js';
 
@@ -5,6 +7,15 @@ import { pageRoute } from '../../page-route.js';
 export const learnerArea: Area = {
   id: 'learner',
   isFor: () => true,
-  navigation: [],
-  pages: [pageRoute('profile', () => import('./profile.js'), ['accounts'])],
+  navigation: [
+    { to: LEARNER_PATHS.myLearning, label: 'learning', icon: BookOpenText },
+    { to: LEARNER_PATHS.catalogue, label: 'catalogue', icon: LibraryBig },
+    { to: LEARNER_PATHS.competences, label: 'competences', icon: Compass },
+  ],
+  pages: [
+    pageRoute('learning', () => import('./my-learning.js'), ['learning']),
+    pageRoute('learning/:enrolmentId', () => import('./course.js'), ['learning']),
+    pageRoute('learning/:enrolmentId/lessons/:lessonKey', () => import('./lesson.js'), ['learning']),
+    pageRoute('profile', () => import('./profile.js'), ['accounts']),
+  ],
 };

@@ -1,0 +1,67 @@
+import type { BlockOf } from '@integra/shared-types/content';
+import { NOTE_MAX_LENGTH } from '@integra/shared-types/learning';
+import { useQueryClient } from '@tanstack/react-query';
+import { NotebookPen } from 'lucide-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { InlineMarkdown } from '../../../../components/ui/markdown.js';
+import { TextArea } from '../../../../components/ui/text-area.js';
+import { keepNote, keepProgress } from '../../api/learning-cache.js';
+import { saveNote } from '../../api/lesson-records.js';
+import { useAutosave } from '../../hooks/use-autosave.js';
+import { useContentLang, useLesson } from './lesson-context.js';
+import styles from './note-block.module.css';
+import { NoteStatus } from './note-status.js';
+import { Prose } from './prose.js';
+
+type NoteBlockProps = { block: BlockOf<'reflection' | 'action_plan'> };
+
+/** A reflection or the action plan: private to its writer, saved while it is written. */
+export const NoteBlock = ({ block }: NoteBlockProps) => {
+  const { t } = useTranslation('learning');
+  const client = useQueryClient();
+  const { enrolmentId, view } = useLesson();
+  const id = useId();
+  const langOf = useContentLang(block);
+  const lessonKey = view.document.key;
+  const note = view.notes.find(({ blockKey }) => blockKey === block.key);
+  const { text, state, edit, flush } = useAutosave({
+    id: `${enrolmentId} ${block.key}`,
+    saved: note ? { text: note.text, at: note.savedAt } : null,
+    save: async (written, isLeaving) => {
+      const { savedAt, progress } = await saveNote(enrolmentId, block.key, written, isLeaving);
+      keepNote(client, enrolmentId, lessonKey, { blockKey: block.key, text: written, savedAt });
+      keepProgress(client, enrolmentId, progress);
+      return savedAt;
+    },
+  });
+
+  return (
+    <section className={styles.note} aria-labelledby={id}>
+      <h2 id={id} className={styles.kind}>
+        <NotebookPen className={styles.icon} />
+        {t(block.type === 'action_plan' ? 'note.actionPlan' : 'note.reflection')}
+      </h2>
+      <Prose text={block.prompt} lang={langOf('prompt')} headingShift={0} />
+      {block.hint !== null && (
+        <p className={styles.hint}>
+          <InlineMarkdown text={block.hint} lang={langOf('hint')} />
+        </p>
+      )}
+      <div data-print="hide" onBlur={flush}>
+        <TextArea
+          name={block.key}
+          label={t('note.field')}
+          description={t('note.privacy')}
+          isOptional={!block.required}
+          rows={7}
+          maxLength={NOTE_MAX_LENGTH}
+          value={text}
+          onChange={edit}
+        />
+        <NoteStatus state={state} charactersLeft={NOTE_MAX_LENGTH - text.length} onRetry={flush} />
+      </div>
+      <p className={styles.printed}>{text}</p>
+    </section>
+  );
+};

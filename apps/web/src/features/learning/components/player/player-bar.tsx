@@ -1,0 +1,82 @@
+import type { CourseView, Progress } from '@integra/shared-types/learning';
+import { ArrowLeft, ArrowRight, Check, TableOfContents } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button, buttonClass } from '../../../../components/ui/button.js';
+import { LinkButton } from '../../../../components/ui/link-button.js';
+import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
+import { useFinishLesson } from '../../hooks/use-finish-lesson.js';
+import { isLocked, positionOf, progressOfLesson } from '../outline/outline-position.js';
+import { OutlineDrawer } from './outline-drawer.js';
+import styles from './player-bar.module.css';
+import { PlayerNotices } from './player-notices.js';
+
+type PlayerBarProps = { view: CourseView; progress: Progress; lessonKey: string };
+
+/** Always in reach: the lesson before, where one is, and the way on. */
+export const PlayerBar = ({ view, progress, lessonKey }: PlayerBarProps) => {
+  const { t } = useTranslation('learning');
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const position = positionOf(view.outline, lessonKey);
+  const finish = useFinishLesson(view.enrolment.id, lessonKey, position?.next ?? null);
+  if (!position) return null;
+  const { previous, next, module, number, count } = position;
+  const own = progressOfLesson(progress, lessonKey);
+  const isRead = own !== null && own.viewedAt !== null && !own.isUpdated;
+  const isNextOpen = next !== null && !isLocked(progress, next.key);
+
+  return (
+    <div className={styles.foot} data-print="hide">
+      <PlayerNotices view={view} lessonKey={lessonKey} next={next} error={finish.error} changed={finish.data ?? null} />
+      <nav className={styles.bar} aria-label={t('player.bar')}>
+        {previous ? (
+          <Link
+            to={LEARNER_PATHS.lesson(view.enrolment.id, previous.key)}
+            className={buttonClass('quiet', styles.previous)}
+            aria-label={t('player.previous')}
+          >
+            <ArrowLeft className={styles.icon} />
+            <span className={styles.onDesk}>{t('player.previous')}</span>
+          </Link>
+        ) : (
+          <span className={styles.previous} />
+        )}
+        <Button
+          look="quiet"
+          icon={TableOfContents}
+          className={styles.contents}
+          aria-label={`${t('outline.title')}: ${t('player.place', { number, count })}`}
+          aria-haspopup="dialog"
+          onClick={() => setDrawerOpen(true)}
+        >
+          {number} / {count}
+        </Button>
+        <p className={styles.place}>{t('player.placeIn', { number, count, module: module.title })}</p>
+        {isRead && isNextOpen ? (
+          <LinkButton
+            to={LEARNER_PATHS.lesson(view.enrolment.id, next.key)}
+            look="primary"
+            icon={ArrowRight}
+            className={styles.next}
+          >
+            {t('player.next')}
+          </LinkButton>
+        ) : (
+          <Button
+            look="primary"
+            icon={next ? ArrowRight : Check}
+            className={styles.next}
+            isBusy={finish.isPending}
+            onClick={() => finish.mutate()}
+          >
+            {t(next ? 'player.saveAndNext' : 'player.save')}
+          </Button>
+        )}
+      </nav>
+      {isDrawerOpen && (
+        <OutlineDrawer view={view} progress={progress} lessonKey={lessonKey} onClose={() => setDrawerOpen(false)} />
+      )}
+    </div>
+  );
+};
