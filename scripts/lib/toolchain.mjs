@@ -63,14 +63,14 @@ export async function ensureToolchain(script, args) {
   const needed = toolPackages(`${process.platform}-${process.arch}`, process.versions.node);
   if (!areInstalled(needed)) await installTools(needed);
 
+  prependToPath(join(toolsDirectory, 'node_modules', '.bin'));
   if (isNewEnough(process.versions.node)) {
     prependToPath(dirname(process.execPath));
     return undefined;
   }
   const nodeName = Object.keys(needed).find((name) => name.startsWith('node-')) ?? '';
-  const binDirectory = join(toolsDirectory, 'node_modules', nodeName, 'bin');
-  prependToPath(binDirectory);
-  const node = join(binDirectory, process.platform === 'win32' ? 'node.exe' : 'node');
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  const node = join(toolsDirectory, 'node_modules', nodeName, 'bin', program);
   const child = startNode([script, ...args], { node });
   onStopRequest((signal) => signalGroup(child, signal));
   return exitOf(child);
