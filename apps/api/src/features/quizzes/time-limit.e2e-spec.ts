@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { createTestApp, type TestApp } from '../../../test/app.js';
+import { importIntegra } from '../../../test/factories/integra.js';
+import { makePerson } from '../../../test/factories/person.js';
+import { changeQuiz, openEverything } from '../../../test/factories/quiz-rules.js';
+import { FakeClock } from '../../../test/fake-clock.js';
+import { createQuizTaker, type Learner, type QuizTaker } from '../../../test/quiz-taker.js';
+import { SubmitAttemptService } from './index.js';
+
+const CHECK = 'm1-check';
+
+describe('a quiz with a time limit', () => {
+  const clock = new FakeClock();
+  let testApp: TestApp;
+  let taker: QuizTaker;
+
+  beforeAll(async () => {
+    testApp = await createTestApp({ clock });
+    await importIntegra(testApp);
+    await openEverything(testApp);
+    taker = createQuizTaker(testApp);
+  });
+  afterAll(() => testApp.close());
+
+  const withLimit = async (): Promise<Learner> => {
+    const learner = await taker.enrolled();
+    await changeQuiz(testApp, learner.id, CHECK, { timeLimitMinutes: 10 });
+    return learner;
+  };
+
+  it('takes answers on their way for 30 s after the limit, then submits as saved', async () => {
+    const learner = await withLimit();
+    const attempt = await taker.start(learner, CHECK);
+    expect(attempt.dueAt).toBe(new Date(clock.now().getTime() + 600_000).toISOString());
+    await taker.save(learner.client, attempt, 0, (await taker.keysOf(attempt))[0] ?? null).expect(200);
+    clock.advance(620_000);
+    await taker.save(learner.client, attempt, 1, (await taker.keysOf(attempt))[1] ?? null).expect(200);
+    clock.advance(11_000);
+    const late = await taker.save(learner.client, attempt, 2, null).expect(409);
+    expect(late.body.code).toBe('attempt_time_over');
+    const { body } = await learner.client.get(`/api/attempts/${attempt.id}`).expect(200);
+    expect(body).toMatchObject({ state: 'submitted', endedBy: 'time_limit' });
+  });
+
+  it('is submitted without any request, by the job of its start', async () => {
+    const learner = await withLimit();
+    const attempt = await taker.start(learner, CHECK);
+    const [job] = await testApp.app
+      .get(DataSource)
+      .query(`SELECT run_after FROM job WHERE kind = 'submit-expired-attempt' AND unique_key = $1`, [attempt.id]);
+    expect(job.run_after.toISOString()).toBe(new Date(clock.now().getTime() + 630_000).toISOString());
+    const submissions = testApp.app.get(SubmitAttemptService, { strict: false });
+    await submissions.submitIfExpired(attempt.id);
+    expect((await learner.client.get(`/api/attempts/${attempt.id}`)).body.state).toBe('in_progress');
+    clock.advance(631_000);
+    await submissions.submitIfExpired(attempt.id);
+    const [row] = await testApp.app
+      .get(DataSource)
+      .query('SELECT state, ended_by FROM quiz_attempt WHERE id = $1', [attempt.id]);
+    expect(row).toEqual({ state: 'submitted', ended_by: 'time_limit' });
+  });
+
+  it('gives more time to a person who has more', async () => {
+    const learner = await withLimit();
+    const path = `/api/people/${learner.person.accountId}/time-allowance`;
+    const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    await administrator.put(path).send({ factor: 4 }).expect(400);
+    await administrator.put(path).send({ factor: 1.5 }).expect(200);
+    expect((await administrator.get(path).expect(200)).body).toEqual({ factor: 1.5 });
+    await learner.client.put(path).send({ factor: 3 }).expect(403);
+    const attempt = await taker.start(learner, CHECK);
+    expect(attempt.dueAt).toBe(new Date(clock.now().getTime() + 900_000).toISOString());
+  });
+});
