@@ -7,19 +7,20 @@ type FrameCode = (typeof FRAME_CODES)[number];
 
 const isFrameCode = (code: string): code is FrameCode => FRAME_CODES.includes(code as FrameCode);
 
-/** Words for an error code; the texts of all codes are loaded with the first error. */
-export const useErrorCodeText = (code: string | null): string => {
+type Refusal = { code: string; details: Readonly<Record<string, unknown>> };
+
+/** Words for a refusal, with its details filled in; the texts of all codes are loaded with the first one. */
+export const useRefusalText = (refusal: Refusal | null): string => {
   const { t } = useTranslation();
-  const { t: tError, ready } = useTranslation(code === null || isFrameCode(code) ? 'shell' : 'errors', {
-    useSuspense: false,
-  });
-  if (code === null) return '';
+  const needsTexts = refusal !== null && !isFrameCode(refusal.code);
+  const { t: tError, ready } = useTranslation(needsTexts ? 'errors' : 'shell', { useSuspense: false });
+  if (refusal === null) return '';
+  const { code, details } = refusal;
   if (isFrameCode(code)) return t(`error.${code}`);
-  const unknown = t('error.unexpected_answer');
-  return ready ? tError(code as never, { defaultValue: unknown }) : '';
+  return ready ? tError(code as never, { ...details, defaultValue: t('error.unexpected_answer') }) : '';
 };
 
-export const useErrorText = (error: Error | null): string => {
-  const code = error instanceof ApiError ? error.code : error ? 'unexpected_answer' : null;
-  return useErrorCodeText(code);
-};
+const UNKNOWN: Refusal = { code: 'unexpected_answer', details: {} };
+
+export const useErrorText = (error: Error | null): string =>
+  useRefusalText(error instanceof ApiError ? error : error && UNKNOWN);

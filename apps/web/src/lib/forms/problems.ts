@@ -5,7 +5,7 @@ import type { ApiError } from '../api/api-error.js';
 export type Problem =
   | { kind: 'required' | 'email' | 'invalid' }
   | { kind: 'tooShort' | 'tooLong'; count: number }
-  | { kind: 'refused'; code: string };
+  | { kind: 'refused'; code: string; details: Readonly<Record<string, unknown>> };
 
 /** By name of the field; a problem of something that is no field on the page has the name ''. */
 export type Problems = Readonly<Record<string, Problem>>;
@@ -43,7 +43,7 @@ export const problemsOfRefusal = (
   fieldOfCode: Readonly<Record<string, string>>,
 ): Problems | null => {
   const field = fieldOfCode[error.code];
-  if (field) return { [field]: { kind: 'refused', code: error.code } };
+  if (field) return { [field]: { kind: 'refused', code: error.code, details: error.details } };
   const names = error.invalidFields.map(({ path }) => path.split('.')[0] ?? '').filter((name) => name in values);
   if (names.length === 0) return null;
   return Object.fromEntries(

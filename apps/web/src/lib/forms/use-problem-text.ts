@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useErrorCodeText } from '../api/use-error-text.js';
+import { useRefusalText } from '../api/use-error-text.js';
 import type { Problem } from './problems.js';
 
 /** What to do about a field, in the language of the page. */
 export const useProblemText = (problem: Problem | undefined): string | null => {
   const { t } = useTranslation();
-  const refusal = useErrorCodeText(problem?.kind === 'refused' ? problem.code : null);
+  const refusal = useRefusalText(problem?.kind === 'refused' ? problem : null);
   if (!problem) return null;
   switch (problem.kind) {
     case 'refused':

@@ -8,8 +8,9 @@ type Instant = string | Date;
 export const formattersFor = (language: Language) => {
   const locale = INTL_LOCALE[language];
   const instant = (value: Instant): Date => (typeof value === 'string' ? new Date(value) : value);
-  const unit = (value: number, name: 'hour' | 'minute' | 'second'): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  // By language alone: the British short form of minutes is "mins".
+  const unit = (value: number, name: 'hour' | 'minute'): string =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
 
   return {
     locale,
