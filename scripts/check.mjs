@@ -16,7 +16,7 @@ import { checkLocales } from './lib/checks/locales.mjs';
 import { checkLockfile } from './lib/checks/lockfile.mjs';
 import { checkSettings } from './lib/checks/settings.mjs';
 import { checkWalls } from './lib/checks/walls.mjs';
-import { command, Failure, runMain } from './lib/failure.mjs';
+import { command, explain, Failure, runMain } from './lib/failure.mjs';
 import { installPackages } from './lib/install.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
@@ -91,12 +91,24 @@ async function runTwoAtATime(chosen) {
  */
 async function runPart({ name, about, check: find }) {
   const started = performance.now();
-  const complaints = await find();
+  const complaints = await complain(find);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const verdict = complaints.length === 0 ? 'ok  ' : 'FAIL';
   console.log(`${verdict}  ${name.padEnd(12)}${seconds.padStart(5)} s  ${about}`);
   for (const complaint of complaints) console.log(complaint.replace(/^/gm, '      '));
   return complaints.length === 0;
+}
+
+/**
+ * @param {Part['check']} find
+ * @returns {Promise<string[]>} what it found; a check that breaks has found that
+ */
+async function complain(find) {
+  try {
+    return await find();
+  } catch (error) {
+    return [explain(error)];
+  }
 }
 
 await runMain(() => check(process.argv.slice(2)));

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildPackages } from './lib/build.mjs';
-import { command, Failure, runMain } from './lib/failure.mjs';
+import { command, explain, Failure, runMain } from './lib/failure.mjs';
 import { installPackages } from './lib/install.mjs';
 import { onStopRequest } from './lib/processes.mjs';
 import { isContinuousIntegration } from './lib/testing/machine.mjs';
@@ -34,9 +34,15 @@ async function test(args) {
   }
   const endedElsewhere = await ensureToolchain(fileURLToPath(import.meta.url), args);
   if (endedElsewhere !== undefined) return endedElsewhere;
-  await installPackages();
-  await buildPackages();
-  return runSuites(positionals);
+  try {
+    await installPackages();
+    await buildPackages();
+    return await runSuites(positionals);
+  } catch (error) {
+    // Whoever reads the last line alone must not miss that the tests could not be run.
+    console.error(explain(error));
+    return summarise({ passed: 0, failed: 1, skipped: 0 });
+  }
 }
 
 /** @param {readonly string[]} words names of suites, and parts of file names */

@@ -49,14 +49,18 @@ export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Failure ? explain(error) : error);
+    console.error(`\n${explain(error)}`);
     process.exitCode = 1;
   }
 }
 
-/** @param {Failure} failure */
-function explain({ message, detail }) {
-  return ['', wrap(message), ...(detail === '' ? [] : ['', detail])].join('\n');
+/**
+ * @param {unknown} error
+ * @returns {string} what a person should read of it
+ */
+export function explain(error) {
+  if (!(error instanceof Failure)) return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [wrap(error.message), ...(error.detail === '' ? [] : ['', error.detail])].join('\n');
 }
 
 /**
