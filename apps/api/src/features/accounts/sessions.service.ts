@@ -5,6 +5,7 @@ import { createSecretToken, hashSecretToken } from '../../core/auth/secret-token
 import { isSessionOver, SESSION_ABSOLUTE_MS } from '../../core/auth/session-limits.js';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { LiveBus } from '../../core/live/live-bus.js';
 import { accountError } from './accounts.errors.js';
 import { sessionState } from './session-state.js';
 import { SessionsRepository } from './sessions.repository.js';
@@ -14,6 +15,7 @@ import { SessionsRepository } from './sessions.repository.js';
 export class SessionsService implements IdentityReader {
   constructor(
     private readonly sessions: SessionsRepository,
+    private readonly live: LiveBus,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly config: AppConfig,
@@ -75,13 +77,12 @@ export class SessionsService implements IdentityReader {
   }
 
   async endOthers(identity: { accountId: string; sessionId: string }): Promise<void> {
-    await this.unitOfWork.run((transaction) =>
-      this.sessions.endAll(transaction, identity.accountId, identity.sessionId),
-    );
+    await this.unitOfWork.run((transaction) => this.endAll(transaction, identity.accountId, identity.sessionId));
   }
 
-  /** Password change, suspension, change of roles: what was signed in before is not any more. */
+  /** Password change, suspension, change of roles: what was signed in before is not any more, open streams included. */
   async endAll(transaction: Transaction, accountId: string, exceptId?: string): Promise<void> {
     await this.sessions.endAll(transaction, accountId, exceptId);
+    await this.live.endStreams(transaction, accountId);
   }
 }
