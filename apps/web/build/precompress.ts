@@ -30,7 +30,8 @@ export const precompress = (): Plugin => {
     configResolved(config) {
       outDir = config.build.outDir;
     },
-    async closeBundle() {
+    // Not closeBundle: that runs after a failed build too, and would hide why it failed.
+    async writeBundle() {
       const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile() && COMPRESSIBLE.has(extname(entry.name)));
       await Promise.all(files.map((file) => compressFile(join(file.parentPath, file.name))));
