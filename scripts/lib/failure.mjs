@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 const unbreakable = '\u00a0';
 
 /** A failure explained to the person at the keyboard. Printed as one paragraph, without a stack. */
@@ -10,7 +12,7 @@ export class Failure extends Error {
   constructor(what, remedy, detail = '') {
     super(`${what} ${remedy}`);
     this.name = 'Failure';
-    this.detail = detail.trim();
+    this.detail = stripVTControlCharacters(detail).trim();
   }
 }
 

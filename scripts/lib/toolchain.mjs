@@ -83,7 +83,7 @@ export async function ensureToolchain(script, args) {
 export function runPnpm(args) {
   return run(process.execPath, [pnpmEntry, ...args], {
     cwd: root,
-    env: { ...process.env, ...homeEnvironment(), CI: 'true', NO_COLOR: '1' },
+    env: { ...process.env, ...homeEnvironment(), CI: 'true' },
   });
 }
 
