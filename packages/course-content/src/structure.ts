@@ -189,3 +189,7 @@ export type CompiledFramework = {
   sourceLanguage: Language;
   texts: Partial<Record<Language, FrameworkText>>;
 };
+
+/** How short answers are compared: without case, accents and surrounding or doubled space. */
+export const comparableAnswer = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');

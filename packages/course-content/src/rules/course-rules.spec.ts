@@ -111,6 +111,15 @@ const CASES: readonly RuleCase[] = [
     says: /there is no library entry `gone`/,
   },
   {
+    name: 'a library entry has no summary in the source language',
+    changes: { library: [['{en: Short and readable., fr', '{fr']] },
+    rule: 'reference',
+    file: 'library',
+    at: '{fr: Court',
+    says: /`guide` has no summary in the source language/,
+    others: 1,
+  },
+  {
     name: 'a picture is not there',
     changes: { m1: [['images/path.svg', 'images/paths.svg']] },
     rule: 'reference',

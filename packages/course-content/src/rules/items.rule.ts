@@ -1,6 +1,6 @@
-import { comparableAnswer } from '../answer-text.js';
 import type { ItemFile } from '../schema/bank.schema.js';
 import type { ReadContext } from '../schema/validate.js';
+import { comparableAnswer } from '../structure.js';
 import type { Rule } from './rule.js';
 
 type ItemOf<T extends ItemFile['type']> = Extract<ItemFile, { type: T }>;

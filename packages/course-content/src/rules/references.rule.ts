@@ -1,4 +1,6 @@
+import type { Language } from '@integra/shared-types/languages';
 import { type BlockPlace, blocksOf, type CourseModel } from '../course-model.js';
+import type { LibraryFile } from '../schema/library.schema.js';
 import type { ReadContext } from '../schema/validate.js';
 import type { Rule } from './rule.js';
 
@@ -60,11 +62,21 @@ const checkShownOnce = (
   }
 };
 
+/** A summary in another language alone could not be fallen back to. */
+const checkSummary = (entry: LibraryFile, language: Language, { sources, problems }: ReadContext): void => {
+  if (entry.summary[language] !== undefined) return;
+  const message = `\`${entry.key}\` has no summary in the source language`;
+  problems.error('reference', sources.placeOf(entry, 'summary'), message, `add \`${language}: …\` in your own words`);
+};
+
 /** Everything a file names exists, and what must be shown is shown. */
 export const references: Rule = (course, context) => {
   const places = blocksOf(course);
   const targets = targetsOf(course);
   for (const place of places) checkBlock(place, targets, context);
+  for (const entry of course.library.values()) {
+    if (!context.damaged.has(entry.key)) checkSummary(entry, course.settings.source_language, context);
+  }
 
   const isDamaged = course.settings.modules.some((module) => context.damaged.has(module.id));
   if (!isDamaged) {

@@ -81,7 +81,9 @@ const prune = (data: object, issue: Issue, { damaged, sources }: ReadContext): b
   const path = [...issue.path];
   for (let depth = 0; depth <= path.length; depth += 1) {
     const around = at(data, path.slice(0, depth));
-    if (typeof around === 'object' && around !== null && 'id' in around) damaged.add(String(around.id));
+    if (typeof around !== 'object' || around === null) continue;
+    if ('id' in around) damaged.add(String(around.id));
+    if ('key' in around) damaged.add(String(around.key));
   }
   if (issue.code === 'unrecognized_keys') {
     const holder = at(data, path) as Record<string, unknown>;
