@@ -58,8 +58,10 @@ export type CatalogueCourseDetail = z.infer<typeof CatalogueCourseDetailSchema>;
 /** The administrator's list: one course, its versions and their language releases. */
 export const CourseAdminSchema = z
   .object({
+    id: IdSchema,
     key: ContentKeySchema,
     kind: CourseKindSchema,
+    sourceLanguage: LanguageSchema.describe('Language of the titles below.'),
     title: z.string(),
     enrolmentMode: EnrolmentModeSchema,
     counts: z.object({ requested: z.number().int(), active: z.number().int(), completed: z.number().int() }),
@@ -68,6 +70,15 @@ export const CourseAdminSchema = z
         id: IdSchema,
         number: z.number().int(),
         publishedAt: InstantSchema,
+        quizzes: z
+          .array(
+            z.object({
+              key: ContentKeySchema,
+              title: z.string(),
+              attempts: z.number().int().nullable().describe('null = no limit.'),
+            }),
+          )
+          .describe('In course order.'),
         releases: z.array(
           z.object({
             language: LanguageSchema,

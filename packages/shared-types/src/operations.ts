@@ -92,8 +92,13 @@ export const AuditEntrySchema = z
     id: IdSchema,
     at: InstantSchema,
     actorId: IdSchema.nullable().describe('Account that did it; null for the system itself.'),
+    actorName: z.string().nullable().describe('As the account is called now; never part of the entry itself.'),
     action: z.string().describe('What was done, e.g. "role.assigned".'),
-    subject: z.object({ kind: z.string(), id: z.string() }),
+    subject: z.object({
+      kind: z.string(),
+      id: z.string(),
+      name: z.string().nullable().describe('Of an account only.'),
+    }),
     details: z.record(z.string(), z.unknown()),
   })
   .meta({ id: 'AuditEntry' });

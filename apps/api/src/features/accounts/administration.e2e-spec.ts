@@ -210,8 +210,23 @@ describe('administration of accounts', () => {
   it('writes every decision into the log, without names or addresses', async () => {
     const email = newEmail();
     await invite(administrator, email, { displayName: 'Somebody Special' });
-    const { items } = (await administrator.get('/api/operations/audit?limit=100').expect(200)).body;
-    expect(items.map(({ action }: { action: string }) => action)).toContain('account.invited');
-    expect(JSON.stringify(items)).not.toMatch(/Special|example\.org/);
+    const entries = await testApp.app.get(DataSource).query('SELECT * FROM audit_entry');
+    expect(entries.map(({ action }: { action: string }) => action)).toContain('account.invited');
+    expect(JSON.stringify(entries)).not.toMatch(/Special|example\.org/);
+  });
+
+  it('calls the accounts of the log by the names they have now', async () => {
+    const { person } = await invite(administrator, newEmail(), { displayName: 'Somebody Special' });
+    const { session } = (await administrator.get('/api/session').expect(200)).body;
+    const query = { subjectKind: 'account', subjectId: person.accountId };
+    const { body } = await administrator.get('/api/operations/audit').query(query).expect(200);
+    expect(body.items).toEqual([
+      expect.objectContaining({
+        action: 'account.invited',
+        actorId: session.accountId,
+        actorName: session.displayName,
+        subject: { kind: 'account', id: person.accountId, name: 'Somebody Special' },
+      }),
+    ]);
   });
 });

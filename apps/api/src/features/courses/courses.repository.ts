@@ -17,7 +17,7 @@ const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** Courses with versions, releases and counts in one statement. */
 const ADMIN_LIST = `
-  SELECT course.key, course.kind, course.enrolment_mode AS "enrolmentMode", (
+  SELECT course.id, course.key, course.kind, course.source_language AS "sourceLanguage", course.enrolment_mode AS "enrolmentMode", (
       SELECT release.outline ->> 'title' FROM language_release release JOIN course_version version ON version.id = course_version_id
       WHERE version.course_id = course.id AND release.language = course.source_language
       ORDER BY version.number DESC, release.release DESC LIMIT 1
@@ -27,7 +27,13 @@ const ADMIN_LIST = `
       FROM enrolment WHERE course_id = course.id
     ) AS counts, (
       SELECT jsonb_agg(jsonb_build_object('id', version.id, 'number', version.number,
-        'publishedAt', to_char(version.published_at AT TIME ZONE 'UTC', ${UTC}), 'releases', (
+        'publishedAt', to_char(version.published_at AT TIME ZONE 'UTC', ${UTC}), 'quizzes', (
+          SELECT COALESCE(jsonb_agg(jsonb_build_object('key', quiz ->> 'key', 'attempts', quiz -> 'attempts',
+            'title', newest.outline -> 'quizzes' -> (quiz ->> 'key') ->> 'title') ORDER BY place), '[]')
+          FROM jsonb_array_elements(version.structure -> 'quizzes') WITH ORDINALITY AS listed(quiz, place), (
+            SELECT outline FROM language_release WHERE course_version_id = version.id AND language = course.source_language
+            ORDER BY release DESC LIMIT 1
+          ) newest), 'releases', (
           SELECT jsonb_agg(jsonb_build_object('language', language, 'release', release, 'isPreview', is_preview, 'coverage', coverage,
             'publishedAt', to_char(published_at AT TIME ZONE 'UTC', ${UTC})) ORDER BY language, release DESC)
           FROM language_release WHERE course_version_id = version.id)) ORDER BY version.number DESC)

@@ -150,7 +150,7 @@ describe('operations', () => {
       .get(OPERATIONS_PATHS.audit)
       .query({ actorId: actor, action: 'job.retried', limit: '1' });
     expect(body.items).toEqual([
-      expect.objectContaining({ subject: { kind: 'job', id: job }, details: { kind: 'probe' } }),
+      expect.objectContaining({ subject: { kind: 'job', id: job, name: null }, details: { kind: 'probe' } }),
     ]);
     expect(body.next).not.toBeNull();
   });

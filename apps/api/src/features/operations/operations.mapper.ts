@@ -1,7 +1,7 @@
 import type { AuditEntry, Job, Mail, OpenedMail } from '@integra/shared-types/operations';
-import type { AuditEntryEntity } from '../../core/audit/audit-entry.entity.js';
 import type { JobEntity } from '../../core/jobs/job.entity.js';
 import type { OutboxMailEntity } from '../../core/mail/outbox-mail.entity.js';
+import type { NamedAuditEntry } from './audit-log.repository.js';
 
 export const toJob = (job: JobEntity): Job => ({
   id: job.id,
@@ -32,11 +32,12 @@ export const toMail = (mail: OutboxMailEntity): Mail => ({
 
 export const toOpenedMail = (mail: OutboxMailEntity): OpenedMail => ({ ...toMail(mail), text: mail.text });
 
-export const toAuditEntry = (entry: AuditEntryEntity): AuditEntry => ({
+export const toAuditEntry = (entry: NamedAuditEntry): AuditEntry => ({
   id: entry.id,
   at: entry.at.toISOString(),
   actorId: entry.actorId,
+  actorName: entry.actorName,
   action: entry.action,
-  subject: { kind: entry.subjectKind, id: entry.subjectId },
+  subject: { kind: entry.subjectKind, id: entry.subjectId, name: entry.subjectName },
   details: entry.details,
 });
