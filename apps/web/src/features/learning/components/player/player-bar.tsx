@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button, buttonClass } from '../../../../components/ui/button.js';
 import { LinkButton } from '../../../../components/ui/link-button.js';
+import { VisuallyHidden } from '../../../../components/ui/visually-hidden.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
 import { useFinishLesson } from '../../hooks/use-finish-lesson.js';
 import { isLocked, positionOf, progressOfLesson } from '../outline/outline-position.js';
@@ -46,11 +47,15 @@ export const PlayerBar = ({ view, progress, lessonKey }: PlayerBarProps) => {
           look="quiet"
           icon={TableOfContents}
           className={styles.contents}
-          aria-label={`${t('outline.title')}: ${t('player.place', { number, count })}`}
           aria-haspopup="dialog"
           onClick={() => setDrawerOpen(true)}
         >
-          {number} / {count}
+          <VisuallyHidden>
+            {t('outline.title')}: {t('player.place', { number, count })}
+          </VisuallyHidden>
+          <span aria-hidden="true">
+            {number} / {count}
+          </span>
         </Button>
         <p className={styles.place}>{t('player.placeIn', { number, count, module: module.title })}</p>
         {isRead && isNextOpen ? (
