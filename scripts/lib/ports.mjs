@@ -69,7 +69,7 @@ async function explainPortTrouble(error, port, host) {
     case 'EADDRINUSE':
       if (await isOurs(port)) {
         throw new Failure(
-          `INTEGRA LMS already runs on port ${port}: http://localhost:${port}`,
+          `INTEGRA LMS already runs on port ${port} (http://localhost:${port}).`,
           `Use that one, stop it first (Ctrl-C where it runs), or start a second one with its own data: ${another}${command(' --data <folder>')}`,
         );
       }
