@@ -10,6 +10,8 @@ export type Learner = {
 
 type Json = Record<string, unknown>;
 
+export const cookieOf = (session: number): string => `lms_session=${sessionToken(session)}`;
+
 export const call = async <T = Json>(
   origin: string,
   session: number,
@@ -20,7 +22,7 @@ export const call = async <T = Json>(
   const response = await fetch(origin + path, {
     method,
     headers: {
-      cookie: `lms_session=${sessionToken(session)}`,
+      cookie: cookieOf(session),
       origin,
       'sec-fetch-site': 'same-origin',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { sessionToken } from './seed.ts';
+import { cookieOf } from './learners.ts';
 
 export type Measurement = {
   readonly perSecond: number;
@@ -23,7 +23,7 @@ const ROUNDS = 3;
 const p95 = (latency: autocannon.Histogram): number => (latency.p90 + latency.p97_5) / 2;
 
 const headersOf = (origin: string, { session, body }: LoadRequest): Record<string, string> => ({
-  cookie: `lms_session=${sessionToken(session)}`,
+  cookie: cookieOf(session),
   origin,
   'sec-fetch-site': 'same-origin',
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -7,7 +7,7 @@ import { DemoLearner } from './demo/demo-learner.js';
 import { withApplication } from './with-application.js';
 
 const COURSE = 'integra';
-/** The learner of the demo has begun; the trainer has finished. */
+/** The learner of the demo has begun; the trainer has finished, and the certificate is made once the server runs. */
 const LEARNER_STOPS_AT = 'm1-stories';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
@@ -20,7 +20,9 @@ await runProcess(() =>
       const learner = new DemoLearner(application, await demo.personIdOf('learner'));
       await learner.learn(await learner.enrol(COURSE), LEARNER_STOPS_AT);
       const trainer = new DemoLearner(application, await demo.personIdOf('trainer'));
-      await trainer.learn(await trainer.enrol(COURSE));
+      const enrolmentId = await trainer.enrol(COURSE);
+      await trainer.askForCertificate(enrolmentId, 'Ilse Duin');
+      await trainer.learn(enrolmentId);
     }
     if (values.out !== undefined) {
       await writeFile(values.out, `${JSON.stringify(demo.accounts(), null, 2)}\n`, { mode: 0o600 });

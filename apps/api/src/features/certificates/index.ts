@@ -1,1 +1,2 @@
 export { CertificatesModule } from './certificates.module.js';
+export { EnrolmentCertificatesService } from './enrolment-certificates.service.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockOf, LessonDocument } from '@integra/shared-types/content';
 import type { INestApplicationContext } from '@nestjs/common';
+import { EnrolmentCertificatesService } from '../../features/certificates/index.js';
 import {
   EnrolmentsService,
   LessonsService,
@@ -40,6 +41,11 @@ export class DemoLearner {
   async enrol(courseKey: string): Promise<string> {
     const { id } = await this.get(EnrolmentsService).enrolOneself(this.personId, courseKey, 'prison');
     return id;
+  }
+
+  /** The name waits until the course is completed. */
+  async askForCertificate(enrolmentId: string, legalName: string): Promise<void> {
+    await this.get(EnrolmentCertificatesService).request(this.personId, enrolmentId, { legalName, language: LANGUAGE });
   }
 
   /** Works through every open lesson up to, not including, the given one; to the end without it. */
