@@ -6,11 +6,10 @@ import { defineJob } from '../../src/core/jobs/job-definition.js';
 import { type JobContext, type JobHandler, JobHandlerFor, JobRefusedError } from '../../src/core/jobs/job-handler.js';
 import { ProbeAccountsModule } from './probe-accounts.module.js';
 
-const PayloadSchema = z.strictObject({
-  key: z.string(),
-  /** What the handler does after it wrote its line. */
-  act: z.enum(['end', 'fail', 'fail_once', 'refuse', 'hang', 'take_200_ms']).default('end'),
-});
+/** What the handler does after it wrote its line; `…_once` in the first of its tries only. */
+const ActSchema = z.enum(['end', 'fail', 'fail_once', 'refuse', 'hang', 'hang_once', 'take_200_ms']);
+export type ProbeAct = z.infer<typeof ActSchema>;
+const PayloadSchema = z.strictObject({ key: z.string(), act: ActSchema });
 
 const SHORT = { queue: 'general', schema: PayloadSchema, leaseSeconds: 1, backoffSeconds: 0.01 } as const;
 export const probeJob = defineJob({ ...SHORT, name: 'probe' });
@@ -28,7 +27,7 @@ class ProbeHandler {
     await this.dataSource.query('INSERT INTO probe_run (key) VALUES ($1)', [key]);
     if (act === 'fail' || (act === 'fail_once' && tries === 1)) throw new Error(`no luck, tell someone@example.org`);
     if (act === 'refuse') throw new JobRefusedError('never');
-    if (act === 'hang') await wait(60_000, undefined, { signal });
+    if (act === 'hang' || (act === 'hang_once' && tries === 1)) await wait(60_000, undefined, { signal });
     if (act === 'take_200_ms') {
       await progress(50);
       await wait(200, undefined, { signal });

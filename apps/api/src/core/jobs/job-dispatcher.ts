@@ -3,8 +3,9 @@ import { AppConfig } from '../../config/app-config.js';
 import { HealthRegistry } from '../http/health/health-registry.js';
 import { Shutdown } from '../http/shutdown.js';
 import { DatabaseListener } from '../live/database-listener.js';
+import { parseNotification } from '../live/parse-notification.js';
 import { failureText } from './failure-text.js';
-import { JOB_CHANNEL, JobNoticeSchema } from './job-message.js';
+import { JOB_CHANNEL, type JobMessage, JobNoticeSchema } from './job-message.js';
 import { JobMessenger } from './job-messenger.js';
 import { JobRegistry } from './job-registry.js';
 import { JobRunner } from './job-runner.js';
@@ -16,6 +17,7 @@ import { JobRepository } from './job.repository.js';
 export class JobDispatcher implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger(JobDispatcher.name);
   private sweeping: Promise<void> | undefined;
+  private readonly alarms = new Set<NodeJS.Timeout>();
   private draining: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
 
@@ -58,15 +60,28 @@ export class JobDispatcher implements OnModuleInit, BeforeApplicationShutdown {
 
   private async drainOnce(): Promise<void> {
     clearInterval(this.timer);
-    const patience = setTimeout(() => this.runner.giveBackAll(), this.shutdown.patienceMs);
-    await this.messenger.stopWorkers();
-    clearTimeout(patience);
+    for (const alarm of this.alarms) clearTimeout(alarm);
+    await this.messenger.stopTaking();
+    await this.runner.finish(this.shutdown.patienceMs);
   }
 
   private receive(payload: string): void {
-    const notice = JobNoticeSchema.parse(JSON.parse(payload));
+    const notice = parseNotification(JobNoticeSchema, payload);
+    if (notice === undefined) return;
     if ('cancelled' in notice) this.runner.cancel(notice.cancelled);
-    else this.messenger.send([notice]);
+    else this.handOver([notice]);
+  }
+
+  /** What is due goes to the queue; what is due before the next sweep waits here, anything later in the ledger. */
+  private handOver(messages: readonly JobMessage[]): void {
+    this.messenger.send(messages.filter(({ delay }) => delay === 0));
+    for (const message of messages.filter(({ delay }) => delay > 0 && delay <= this.timings.sweepMs)) {
+      const alarm = setTimeout(() => {
+        this.alarms.delete(alarm);
+        this.messenger.send([message]);
+      }, message.delay);
+      this.alarms.add(alarm);
+    }
   }
 
   private async sweep(): Promise<void> {
@@ -76,8 +91,7 @@ export class JobDispatcher implements OnModuleInit, BeforeApplicationShutdown {
 
   private async sweepOnce(): Promise<void> {
     try {
-      const due = await this.repository.sweep(this.registry.kinds(), this.timings.handOverAgainMs);
-      if (due !== undefined && due.length > 0) this.messenger.send(due);
+      this.handOver((await this.repository.sweep(this.registry.kinds(), this.timings)) ?? []);
     } catch (error) {
       this.logger.warn(`Could not look through the ledger: ${failureText(error)}`);
     }

@@ -39,4 +39,4 @@ export const JobHandlerFor =
 export const handledJob = (
   discovery: DiscoveryService,
   provider: Parameters<DiscoveryService['getMetadataByDecorator']>[1],
-): JobDefinition | undefined => discovery.getMetadataByDecorator(HandlerMark, provider) as JobDefinition | undefined;
+): JobDefinition | undefined => discovery.getMetadataByDecorator(HandlerMark, provider);

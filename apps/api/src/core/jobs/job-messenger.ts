@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { failureText } from './failure-text.js';
@@ -8,6 +9,8 @@ import { QUEUE_NAMES, QUEUES, type QueueName } from './queues.js';
 
 /** While a backend is away every connection complains every second; the log hears it this often. */
 const COMPLAIN_EVERY_MS = 30_000;
+/** What a backend that is away gets to say goodbye. */
+const CLOSE_MS = 1_000;
 /** Rows beyond this wait for the sweeper rather than in memory. */
 const MAX_BUFFERED = 5_000;
 
@@ -17,7 +20,7 @@ export class JobMessenger {
   private readonly logger = new Logger(JobMessenger.name);
   private backend: QueueBackend | undefined;
   private readonly queues = new Map<QueueName, MessageQueue>();
-  private workers: MessageWorker[] = [];
+  private readonly workers: MessageWorker[] = [];
   private buffer: JobMessage[] = [];
   private isFlushing = false;
   private complainedAt = 0;
@@ -43,6 +46,7 @@ export class JobMessenger {
 
   /** Puts messages in their queues, soon and in few statements; what fails is left to the sweeper. */
   send(messages: readonly JobMessage[]): void {
+    if (messages.length === 0) return;
     const room = MAX_BUFFERED - this.buffer.length;
     this.buffer.push(...messages.slice(0, Math.max(0, room)));
     if (!this.isFlushing) setImmediate(() => void this.flush());
@@ -53,14 +57,22 @@ export class JobMessenger {
     await Promise.all([...this.queues.values()].map((queue) => queue.getWaitingCount()));
   }
 
-  /** Takes no more messages; resolves when those in work are done. */
-  async stopWorkers(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
+  /** Takes no new messages. */
+  async stopTaking(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.pause(true)));
   }
 
+  /** Ends all connections. Call it when nothing runs any more; what the queue was not told then, the ledger knows. */
   async close(): Promise<void> {
-    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
-    await this.backend?.close();
+    // A polite goodbye never ends while Redis is away.
+    const isAway = await inTime(this.check()).then(
+      () => false,
+      () => true,
+    );
+    await inTime(Promise.all(this.workers.map((worker) => worker.close(isAway)))).catch(() => undefined);
+    const members = [...this.workers, ...this.queues.values()];
+    await Promise.allSettled(members.map((member) => member.getBackend().close(true)));
+    await inTime(Promise.resolve(this.backend?.close())).catch(() => undefined);
   }
 
   private async flush(): Promise<void> {
@@ -81,11 +93,10 @@ export class JobMessenger {
       await this.queues.get(name)?.addBulk(
         own.map((message) => ({
           name: message.kind,
-          data: { ...message, delay: 0 },
+          data: message,
           opts: {
             // BullMQ ignores an id it still holds, so that several processes may hand over the same row.
             jobId: `${message.id}-${message.tries}`,
-            delay: message.delay,
             attempts: 1,
             removeOnComplete: true,
             removeOnFail: true,
@@ -103,3 +114,6 @@ export class JobMessenger {
     this.logger.warn(`The queue does not answer, jobs wait in the ledger: ${failureText(error)}`);
   }
 }
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, wait(CLOSE_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('no answer')))]);

@@ -24,15 +24,31 @@ const RENEWALS_PER_LEASE = 3;
 export class JobRun {
   private readonly logger = new Logger(JobRun.name);
   private readonly abortion = new AbortController();
+  readonly jobId: string;
+  /** Resolves when the outcome is in the ledger, or is no longer ours to write. */
+  readonly outcome: Promise<void>;
 
+  /** Starts at once. */
   constructor(
     private readonly repository: JobRepository,
     private readonly job: RegisteredJob,
     private readonly claim: Claim,
-  ) {}
+  ) {
+    this.jobId = claim.id;
+    this.outcome = this.run();
+  }
 
-  /** Resolves when the outcome is in the ledger, or is no longer ours to write. */
-  async run(): Promise<void> {
+  /** The job was cancelled: its row says so already. */
+  loseLease(): void {
+    this.abort('lease_lost', 'The job was cancelled or taken over');
+  }
+
+  /** The process stops: the job goes back to the ledger. */
+  giveBack(): void {
+    this.abort('shutdown', 'The process stopped while this job was running');
+  }
+
+  private async run(): Promise<void> {
     const { definition } = this.job;
     const renewal = setInterval(() => void this.renew(), (definition.leaseSeconds * 1_000) / RENEWALS_PER_LEASE);
     const limit = setTimeout(
@@ -48,16 +64,6 @@ export class JobRun {
       clearInterval(renewal);
       clearTimeout(limit);
     }
-  }
-
-  /** The job was cancelled: its row says so already. */
-  loseLease(): void {
-    this.abort('lease_lost', 'The job was cancelled or taken over');
-  }
-
-  /** The process stops: the job goes back to the ledger. */
-  giveBack(): void {
-    this.abort('shutdown', 'The process stopped while this job was running');
   }
 
   private async handle(): Promise<void> {

@@ -8,7 +8,8 @@ import { JobRepository } from './job.repository.js';
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
-  private readonly runs = new Map<string, JobRun>();
+  private readonly runs = new Set<JobRun>();
+  private isStopping = false;
 
   constructor(
     private readonly repository: JobRepository,
@@ -18,7 +19,7 @@ export class JobRunner {
   /** Does one message's work. Rejects only when the ledger can't be reached; the sweeper then brings the job back. */
   async run(message: JobMessage): Promise<void> {
     const job = this.registry.find(message.kind);
-    if (job === undefined) return;
+    if (job === undefined || this.isStopping) return;
     const claim = await this.repository.claim(message, job.definition.leaseSeconds);
     if (claim === undefined) {
       this.logger.debug(
@@ -28,19 +29,25 @@ export class JobRunner {
       return;
     }
     const run = new JobRun(this.repository, job, claim);
-    this.runs.set(claim.id, run);
+    this.runs.add(run);
     try {
-      await run.run();
+      await run.outcome;
     } finally {
-      if (this.runs.get(claim.id) === run) this.runs.delete(claim.id);
+      this.runs.delete(run);
     }
   }
 
   cancel(id: string): void {
-    this.runs.get(id)?.loseLease();
+    for (const run of this.runs) if (run.jobId === id) run.loseLease();
   }
 
-  giveBackAll(): void {
-    for (const run of this.runs.values()) run.giveBack();
+  /** Waits for what runs now; what has not ended after the patience (milliseconds) is given back to the ledger. */
+  async finish(patienceMs: number): Promise<void> {
+    this.isStopping = true;
+    const patience = setTimeout(() => {
+      for (const run of this.runs) run.giveBack();
+    }, patienceMs);
+    await Promise.allSettled([...this.runs].map(({ outcome }) => outcome));
+    clearTimeout(patience);
   }
 }

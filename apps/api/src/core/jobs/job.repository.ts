@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { tryTransactionLock } from '../database/advisory-lock.js';
 import { LIVE_CHANNEL } from '../live/live-message.js';
 import { JOB_CHANNEL, type JobMessage } from './job-message.js';
+import type { JobTimings } from './job-timings.js';
 
 export type NewJob = {
   readonly kind: string;
@@ -126,10 +127,10 @@ export class JobRepository {
 
   /**
    * One process at a time looks for what no message leads to any more: rows whose holder vanished in the last of their tries fail,
-   * old finished rows go, and rows that are due come back to be handed over.
+   * old finished rows go, and rows that are due before the next sweep come back to be handed over.
    * @returns undefined when another process sweeps now
    */
-  async sweep(kinds: readonly string[], handOverAgainMs: number): Promise<JobMessage[] | undefined> {
+  async sweep(kinds: readonly string[], { sweepMs, handOverAgainMs }: JobTimings): Promise<JobMessage[] | undefined> {
     return this.dataSource.transaction(async (manager) => {
       if (!(await tryTransactionLock(manager, 'sweep_jobs'))) return undefined;
       await manager.query(
@@ -146,11 +147,12 @@ export class JobRepository {
         manager,
         `UPDATE job SET handed_over_at = now() WHERE id IN (
            SELECT id FROM job
-           WHERE kind = ANY($1) AND (state = 'pending' AND run_after <= now() OR state = 'running' AND lease_until < now())
+           WHERE kind = ANY($1) AND (state = 'pending' AND run_after <= now() + make_interval(secs => $3)
+               OR state = 'running' AND lease_until < now())
              AND (handed_over_at IS NULL OR handed_over_at < now() - make_interval(secs => $2))
            ORDER BY run_after LIMIT ${SWEEP_BATCH} FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, tries, 0 AS delay`,
-        [kinds, handOverAgainMs / 1_000],
+         RETURNING id, kind, tries, CASE WHEN state = 'pending' THEN ${DELAY} ELSE 0 END::integer AS delay`,
+        [kinds, handOverAgainMs / 1_000, sweepMs / 1_000],
       );
     });
   }

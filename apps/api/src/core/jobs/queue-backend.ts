@@ -6,23 +6,28 @@ import { QUEUE_NAMES, type QueueName } from './queues.js';
 type Message = { name: string; data: unknown; opts: MessageOptions };
 type MessageOptions = {
   jobId: string;
-  delay: number;
   /** Tries and back-off live in the ledger; a message is delivered, and gone. */
   attempts: 1;
   removeOnComplete: true;
   removeOnFail: true;
 };
 
+type QueueMember = {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  /** Its connections; `close(true)` ends them without a word, also when the server is away. */
+  getBackend(): { close(force: boolean): Promise<void> };
+};
+
 /** The part of BullMQ that is used, alike for both backends. */
-export type MessageQueue = {
+export type MessageQueue = QueueMember & {
   addBulk(messages: Message[]): Promise<unknown>;
   getWaitingCount(): Promise<number>;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  close(): Promise<void>;
 };
-export type MessageWorker = {
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  close(force?: boolean): Promise<void>;
+export type MessageWorker = QueueMember & {
+  /** `pause(true)`: takes nothing new, and does not wait for what it took. */
+  pause(doNotWaitActive: true): Promise<void>;
+  /** Resolves when what it took has ended, or at once with `force`. */
+  close(force: boolean): Promise<void>;
 };
 export type QueueBackend = {
   openQueue(name: QueueName): MessageQueue;

@@ -33,10 +33,6 @@ export class DatabaseListener implements OnApplicationBootstrap, BeforeApplicati
     this.subscriptions.set(channel, subscription);
   }
 
-  get isConnected(): boolean {
-    return this.client !== undefined;
-  }
-
   async onApplicationBootstrap(): Promise<void> {
     await this.connect();
   }

@@ -1,10 +1,11 @@
 import type { LiveEvent } from '@integra/shared-types/live';
-import { Injectable, Logger, type MessageEvent, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type MessageEvent, type OnModuleInit } from '@nestjs/common';
 import { Observable, type Subscriber } from 'rxjs';
 import { commonError } from '../errors/app-error.js';
 import { Shutdown } from '../http/shutdown.js';
 import { DatabaseListener } from './database-listener.js';
 import { LIVE_CHANNEL, type LiveAddress, LiveMessageSchema } from './live-message.js';
+import { parseNotification } from './parse-notification.js';
 
 /** Below the idle limits of common proxies (30–60 s). */
 const HEARTBEAT_MS = 15_000;
@@ -22,7 +23,6 @@ type Stream = {
 /** The open event streams of this process. */
 @Injectable()
 export class LiveStreams implements OnModuleInit {
-  private readonly logger = new Logger(LiveStreams.name);
   private readonly streams = new Set<Stream>();
 
   constructor(
@@ -61,13 +61,8 @@ export class LiveStreams implements OnModuleInit {
   }
 
   private deliver(payload: string): void {
-    const parsed = LiveMessageSchema.safeParse(safeJson(payload));
-    if (!parsed.success) {
-      // During an upgrade another process may already speak of events this one does not know.
-      this.logger.debug('Left out a live message of an unknown form');
-      return;
-    }
-    const message = parsed.data;
+    const message = parseNotification(LiveMessageSchema, payload);
+    if (message === undefined) return;
     const all = [...this.streams];
     if ('endAccount' in message) {
       this.end(all.filter(({ accountId }) => accountId === message.endAccount));
@@ -87,11 +82,3 @@ export class LiveStreams implements OnModuleInit {
     for (const { subscriber } of streams) subscriber.next({ data: event });
   }
 }
-
-const safeJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { until } from '../../../test/until.js';
+import { eventually } from '../../../test/eventually.js';
+import { killHard, startTypescript } from '../../../test/typescript-process.js';
 import type { AppConfig } from '../../config/app-config.js';
 import { filePath } from './file-path.js';
 import { FileStorage } from './file-storage.js';
@@ -73,23 +71,15 @@ describe('FileStorage', () => {
 
   it('shows no half file after kill -9 in the middle of a write, and clears the rest a day later', async () => {
     await storage.put('c.bin', Buffer.from('whole'));
-    const writer = spawn(
-      process.execPath,
-      [
-        '--import',
-        pathToFileURL(join(import.meta.dirname, '../../../test/typescript.mjs')).href,
-        join(import.meta.dirname, '../../../test/probe/slow-writer.ts'),
-        dataDirectory,
-        'c.bin',
-      ],
-      { stdio: 'ignore' },
-    );
-    await until(async () => {
-      const [draft] = await drafts();
-      return draft !== undefined && (await stat(join(dataDirectory, 'files', '.tmp', draft))).size > 0;
-    });
-    writer.kill('SIGKILL');
-    await once(writer, 'exit');
+    const writer = startTypescript('probe/slow-writer.ts', [dataDirectory, 'c.bin']);
+    try {
+      await eventually(async () => {
+        const [half = 'no draft yet'] = await drafts();
+        expect((await stat(join(dataDirectory, 'files', '.tmp', half))).size).toBeGreaterThan(0);
+      }, 20_000);
+    } finally {
+      await killHard(writer);
+    }
     expect((await buffer((await storage.get('c.bin')).stream)).toString()).toBe('whole');
     const [draft = ''] = await drafts();
     await open();

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -45,11 +45,12 @@ export class FileStorage extends Storage implements OnModuleInit {
   }
 
   override async get(key: string): Promise<{ stream: Readable; size: number }> {
-    const path = filePath(this.root, key);
-    const { size } = await stat(path).catch((error: unknown) => {
+    // One handle for both, so that the size is that of the bytes that follow, even if the key is written again meanwhile.
+    const file = await open(filePath(this.root, key)).catch((error: unknown) => {
       throw isMissing(error) ? commonError('not_found') : error;
     });
-    return { stream: createReadStream(path), size };
+    const { size } = await file.stat();
+    return { stream: file.createReadStream(), size };
   }
 
   override async exists(key: string): Promise<boolean> {
