@@ -5,6 +5,12 @@ export const LEARNER_PATHS = {
   /** With a block, the lesson opens there. */
   lesson: (enrolmentId: string, lessonKey: string, blockKey: string | null = null) =>
     `/learning/${enrolmentId}/lessons/${lessonKey}${blockKey === null ? '' : `#${blockKey}`}`,
+  quiz: (enrolmentId: string, lessonKey: string, quizKey: string) =>
+    `/learning/${enrolmentId}/lessons/${lessonKey}/quizzes/${quizKey}`,
+  quizAttempt: (enrolmentId: string, lessonKey: string, quizKey: string, attemptId: string) =>
+    `/learning/${enrolmentId}/lessons/${lessonKey}/quizzes/${quizKey}/attempts/${attemptId}`,
+  quizResult: (enrolmentId: string, lessonKey: string, quizKey: string, attemptId: string) =>
+    `/learning/${enrolmentId}/lessons/${lessonKey}/quizzes/${quizKey}/attempts/${attemptId}/result`,
   catalogue: '/catalogue',
   catalogueCourse: (courseKey: string) => `/catalogue/${courseKey}`,
   competences: '/competences',

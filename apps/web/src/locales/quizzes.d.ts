@@ -1,0 +1,7 @@
+import type quizzes from './en/quizzes.json';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    quizzes: typeof quizzes;
+  }
+}
