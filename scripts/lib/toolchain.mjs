@@ -84,6 +84,7 @@ export function runPnpm(args) {
   return run(process.execPath, [pnpmEntry, ...args], {
     cwd: root,
     env: { ...process.env, ...homeEnvironment(), CI: 'true' },
+    keep: 200_000,
   });
 }
 

@@ -6,11 +6,14 @@ import { run } from '../processes.mjs';
 import { startTestDatabase } from '../testing/test-database.mjs';
 import { runPnpm } from '../toolchain.mjs';
 
-/** @returns {Promise<string[]>} what the compiler says of each package and of the scripts */
+/** @returns {Promise<string[]>} the first line of everything the compiler says of packages and scripts */
 export async function checkTypes() {
   const packages = await runPnpm(['--recursive', '--no-bail', '--reporter=append-only', 'run', 'typecheck']);
   const scripts = await runTool('typescript', 'bin/tsc', ['-p', 'scripts']);
-  return [packages, scripts].filter(({ code }) => code !== 0).map(({ output }) => output.trim());
+  return [packages, scripts].flatMap(({ code, output }) => {
+    const errors = output.split('\n').filter((line) => /: error TS\d+: /.test(line));
+    return code === 0 || errors.length > 0 ? errors : [output.trim()];
+  });
 }
 
 /** @returns {Promise<string[]>} */
