@@ -27,7 +27,9 @@ export const useStepText = (outline: OutlineDocument): ((step: Step, where: 'cou
       case 'finish_scenario':
       case 'save_action_plan':
       case 'write_reflection':
-        return where === 'here' ? t(`stepHere.${step.kind}`) : t(`step.${step.kind}`, { lesson });
+        return where === 'here'
+          ? t(`stepHere.${step.kind}`, { button: t('player.saveAndNext') })
+          : t(`step.${step.kind}`, { lesson });
     }
   };
 };

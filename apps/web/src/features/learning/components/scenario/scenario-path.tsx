@@ -8,25 +8,23 @@ import type { TakenStep } from './taken-steps.js';
 
 type ScenarioPathProps = {
   block: BlockOf<'scenario'>;
-  /** The way before the last choice, which stands below in full. */
+  /** What follows from the last choice stands below, so only its situation is told here. */
   steps: readonly TakenStep[];
-  /** All choices so far. */
-  count: number;
 };
 
 /** The way so far, folded: it can be read again, and does not stand in the way. */
-export const ScenarioPath = ({ block, steps, count }: ScenarioPathProps) => {
+export const ScenarioPath = ({ block, steps }: ScenarioPathProps) => {
   const { t } = useTranslation('learning');
   const langOf = useContentLang(block);
   if (steps.length === 0) return null;
   return (
     <details className={styles.path}>
-      <summary className={styles.summary}>{t('scenario.path', { count })}</summary>
+      <summary className={styles.summary}>{t('scenario.path', { count: steps.length })}</summary>
       <ol className={styles.list}>
-        {steps.map((step) => (
+        {steps.map((step, index) => (
           <li key={step.node.key} className={styles.step}>
             <Prose text={step.node.text} lang={langOf(`nodes.${step.node.key}.text`)} headingShift={0} />
-            <ScenarioConsequence block={block} step={step} />
+            {index < steps.length - 1 && <ScenarioConsequence block={block} step={step} />}
           </li>
         ))}
       </ol>

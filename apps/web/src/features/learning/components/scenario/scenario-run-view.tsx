@@ -42,7 +42,7 @@ export const ScenarioRunView = (props: ScenarioRunViewProps) => {
 
   return (
     <div className={styles.run}>
-      <ScenarioPath block={block} steps={steps.slice(0, -1)} count={steps.length} />
+      <ScenarioPath block={block} steps={steps} />
       <div
         ref={latest}
         role="group"
