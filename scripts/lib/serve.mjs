@@ -58,12 +58,23 @@ async function announce({ role, port, host, demo }, env, giveUp) {
     if (isReady) console.log('\nREADY worker: it takes jobs until Ctrl-C');
     return;
   }
-  const setupLink = runTask('setup-link', env);
-  const [isReady, link] = await Promise.all([waitUntilReady(port, host, giveUp), setupLink]);
+  const [isReady, link] = await Promise.all([announceReady(port, host, env, giveUp), runTask('setup-link', env)]);
   if (!isReady) return;
-  console.log(`\nREADY ${env.PUBLIC_URL}`);
   if (link !== '') console.log(`\nThe link for the first administrator (valid 24 hours, works once):\n${link}`);
   if (demo) console.log(`\n${demoLogins()}`);
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @param {NodeJS.ProcessEnv} env
+ * @param {AbortSignal} giveUp
+ * @returns {Promise<boolean>} whether it got ready
+ */
+async function announceReady(port, host, env, giveUp) {
+  const isReady = await waitUntilReady(port, host, giveUp);
+  if (isReady) console.log(`\nREADY ${env.PUBLIC_URL}`);
+  return isReady;
 }
 
 /** @returns {string} a table of the demo logins */
