@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.js';
+import { slimFonts } from './build/slim-fonts.js';
 
 /** React Aria ships strings in 30+ languages; these are ours (en-US is its source language). */
 const REACT_ARIA_LOCALES = ['en-US', 'fr-FR', 'pt-PT', 'it-IT', 'bg-BG', 'el-GR', 'nl-NL'];
@@ -9,7 +10,12 @@ const REACT_ARIA_LOCALES = ['en-US', 'fr-FR', 'pt-PT', 'it-IT', 'bg-BG', 'el-GR'
 const API_URL = process.env.API_URL ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react(), { ...optimizeLocales.vite({ locales: REACT_ARIA_LOCALES }), enforce: 'pre' }, precompress()],
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: REACT_ARIA_LOCALES }), enforce: 'pre' },
+    slimFonts(),
+    precompress(),
+  ],
   build: {
     // Inlined assets would need data: in the content security policy.
     assetsInlineLimit: 0,
