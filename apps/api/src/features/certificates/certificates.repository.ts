@@ -74,7 +74,8 @@ export class CertificatesRepository {
     const { raw } = await manager
       .createQueryBuilder()
       .insert()
-      .into(CertificateEntity)
+      // Named, or TypeORM leaves the number out and lets the sequence give another one.
+      .into(CertificateEntity, Object.keys(certificate))
       .values(certificate)
       .orIgnore()
       .returning('id')

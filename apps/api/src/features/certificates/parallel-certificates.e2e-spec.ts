@@ -80,4 +80,12 @@ describe('certificates that come from many sides at once', () => {
       expect(await state()).toBe('preparing');
     }
   });
+
+  it('numbers them one after the other, and prints that number', async () => {
+    const rows: { number: number; serial: string }[] = await dataSource.query(
+      'SELECT number, serial FROM certificate ORDER BY number DESC LIMIT 20',
+    );
+    expect(rows.map(({ number }) => number)).toEqual(rows.map((_, index) => Number(rows[0]?.number) - index));
+    for (const { number, serial } of rows) expect(serial).toMatch(new RegExp(`^INT-\\d{4}-0*${number}$`));
+  });
 });
