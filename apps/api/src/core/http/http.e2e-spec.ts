@@ -76,6 +76,14 @@ describe('bodies', () => {
     expect(wrong).toMatchObject({ details: { fields: [{ path: 'text' }, { path: 'count' }] } });
   });
 
+  it.each([
+    ['NUL', '{"text":"a\\u0000b"}'],
+    ['half a surrogate pair', '{"text":"a\\ud800b"}'],
+  ])('refuses a text with %s, which no database row can hold', async (_, body) => {
+    const answer = await post(body);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { details: { fields: [{ path: 'text' }] } }]);
+  });
+
   it('does not let __proto__ through', async () => {
     const answer = await post('{"text":"a","__proto__":{"isAdmin":true}}');
     expect(await answer.json()).toEqual({ text: 'a' });
