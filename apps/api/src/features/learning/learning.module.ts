@@ -19,6 +19,7 @@ import { LessonsController } from './lessons.controller.js';
 import { LessonsService } from './lessons.service.js';
 import { ManagedEnrolmentsController } from './managed-enrolments.controller.js';
 import { ManagedEnrolmentsRepository } from './managed-enrolments.repository.js';
+import { ManagedEnrolmentsService } from './managed-enrolments.service.js';
 import { MyLearningService } from './my-learning.service.js';
 import { NoteEntity } from './note.entity.js';
 import { OwnEnrolments } from './own-enrolments.js';
@@ -56,6 +57,7 @@ import { VisitEntity } from './visit.entity.js';
     LearningRecords,
     LessonsService,
     ManagedEnrolmentsRepository,
+    ManagedEnrolmentsService,
     MyLearningService,
     OwnEnrolments,
     ProgressService,

@@ -11,27 +11,23 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import type { z } from 'zod';
 import { Allow } from '../../core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
-import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
 import { Returns } from '../../core/http/returns.js';
 import { EnrolmentsService } from './enrolments.service.js';
-import { ManagedEnrolmentsRepository } from './managed-enrolments.repository.js';
+import { ManagedEnrolmentsService } from './managed-enrolments.service.js';
 
 /** Enrolments of others, for those who manage them. */
 @Controller('managed-enrolments')
 export class ManagedEnrolmentsController {
   constructor(
     private readonly enrolments: EnrolmentsService,
-    private readonly managed: ManagedEnrolmentsRepository,
+    private readonly managed: ManagedEnrolmentsService,
   ) {}
 
   @Get()
   @Allow('enrolments.read')
   @Returns(ManagedEnrolmentPageSchema)
-  async list(@Query({ schema: ManagedEnrolmentQuerySchema }) query: ManagedEnrolmentQuery) {
-    const rows = await this.managed.list(query, decodeCursor(query.after));
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return { items, next: rows.length > query.limit && last ? encodeCursor(last.enrolledAt, last.id) : null };
+  list(@Query({ schema: ManagedEnrolmentQuerySchema }) query: ManagedEnrolmentQuery) {
+    return this.managed.list(query);
   }
 
   @Post()

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { containing } from '../../core/database/containing.js';
+import type { Cursor } from '../../core/database/cursor.js';
 
 type Row = Omit<ManagedEnrolment, 'enrolledAt' | 'completedAt'> & { enrolledAt: Date; completedAt: Date | null };
 
-/** Requests first, then the newest; one statement whatever the number of rows. */
+/** Newest first; one statement whatever the number of rows. */
 const LIST = `
   SELECT enrolment.id, course.key AS "courseKey", version.number AS "versionNumber", enrolment.state, enrolment.audience,
     enrolment.enrolled_at AS "enrolledAt", enrolment.completed_at AS "completedAt",
@@ -31,7 +32,7 @@ export class ManagedEnrolmentsRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /** @param after enrolledAt and id of the last row of the page before */
-  async list(query: ManagedEnrolmentQuery, after: readonly [string, string] | null): Promise<ManagedEnrolment[]> {
+  async list(query: ManagedEnrolmentQuery, after: Cursor<Date> | null): Promise<ManagedEnrolment[]> {
     const rows: Row[] = await this.dataSource.query(LIST, [
       query.courseKey ?? null,
       query.state ?? null,

@@ -2,6 +2,8 @@ import type { Organisation, OrganisationQuery, SaveOrganisation } from '@integra
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import { containing } from '../../core/database/containing.js';
+import type { Cursor } from '../../core/database/cursor.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
 const LIST = `
@@ -11,7 +13,7 @@ const LIST = `
   WHERE ($1::uuid IS NULL OR id = $1)
     AND ($2::text IS NULL OR name ILIKE $2)
     AND ($3 OR archived_at IS NULL)
-    AND ($4::text IS NULL OR (name, id::text) > ($4, $5))
+    AND ($4::text IS NULL OR (name, id) > ($4, $5::uuid))
   ORDER BY name, id
   LIMIT $6`;
 
@@ -20,8 +22,8 @@ export class OrganisationsRepository {
   constructor(@InjectRepository(OrganisationEntity) private readonly organisations: Repository<OrganisationEntity>) {}
 
   /** @param after name and id of the last row of the page before */
-  list(query: OrganisationQuery, after: readonly [string, string] | null): Promise<Organisation[]> {
-    const search = query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null;
+  list(query: OrganisationQuery, after: Cursor<string> | null): Promise<Organisation[]> {
+    const search = query.search ? containing(query.search) : null;
     const [name, id] = after ?? [null, null];
     return this.organisations.query(LIST, [null, search, query.archived ?? false, name, id, query.limit + 1]);
   }
