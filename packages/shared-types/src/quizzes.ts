@@ -51,6 +51,7 @@ export const QuestionSchema = z
 export type Question = z.infer<typeof QuestionSchema>;
 
 const choiceId = z.string().max(3);
+const MAX_SEQUENCE = 2_147_483_647;
 export const AnswerSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('single'), choice: choiceId }),
@@ -71,6 +72,7 @@ export const SaveAnswerSchema = z
       .number()
       .int()
       .min(1)
+      .max(MAX_SEQUENCE)
       .describe('Counts up per question on the page; an older one never overwrites a newer.'),
     answer: AnswerSchema.nullable().describe('null clears it.'),
     isFlagged: z.boolean(),

@@ -2,7 +2,7 @@ import type { ItemScoring, ItemText } from '@integra/course-content/structure';
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 export type PublishedItem = {
   readonly id: string;
@@ -45,9 +45,15 @@ export class QuestionBankRepository {
   /**
    * The words as they were at a moment: a correction published later does not reach an attempt that has begun.
    * @param at start of the attempt
+   * @param runner the transaction of a caller that holds one
    */
-  inWords(ids: readonly string[], language: Language, at: Date): Promise<ItemInWords[]> {
-    return this.dataSource.query(
+  inWords(
+    ids: readonly string[],
+    language: Language,
+    at: Date,
+    runner: Pick<EntityManager, 'query'> = this.dataSource,
+  ): Promise<ItemInWords[]> {
+    return runner.query(
       `SELECT question.id, question.scoring, question.competence, question.lesson_key AS "lessonKey", words.language, words.text,
          ARRAY(
            SELECT jsonb_array_elements_text(text -> 'accept') FROM question_text

@@ -12,6 +12,7 @@ import { toAnswer } from './presentation/answer-mapping.js';
 import { presentQuestion } from './presentation/present-question.js';
 import { presentResult } from './presentation/present-result.js';
 import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
+import { isOutOfAttempts } from './quiz-allowance.js';
 import { QuizOverviewService } from './quiz-overview.service.js';
 import { QuizPlaces } from './quiz-place.js';
 import { quizError } from './quizzes.errors.js';
@@ -74,10 +75,13 @@ export class AttemptViewService {
       this.overviews.of(place, language),
       this.content.outline(place.own.courseVersionId, language),
     ]);
-    const isExhausted = overview.attemptsAllowed !== null && overview.attemptsUsed >= overview.attemptsAllowed;
-    const { isPassed } = overview;
-    const now = this.clock.now();
-    const feedback = feedbackMode({ quiz, submittedAt: attempt.submittedAt, isPassed, isExhausted, now });
+    const feedback = feedbackMode({
+      quiz,
+      submittedAt: attempt.submittedAt,
+      isPassed: overview.isPassed,
+      isExhausted: isOutOfAttempts(overview),
+      now: this.clock.now(),
+    });
     const showsScore = feedback.mode !== 'none';
     const bands = outline.quizzes[quiz.key]?.bands ?? [];
     const lessonTitles = new Map(

@@ -86,25 +86,24 @@ export class AttemptsRepository {
 
   /**
    * Saves unless the attempt was submitted meanwhile or a newer answer is there. The share lock makes a submission that runs at the same
-   * time wait for the answer, or the answer for the submission: none is acknowledged and then left out.
+   * time wait for the answer, or the answer for the submission: none is acknowledged and then left out. A row that a parallel request
+   * has just written is not visible to this statement's reads, only to its conflict: hence no `WHERE` that would answer nothing then.
    * @returns what is stored now; null when the attempt takes no answers any more
    */
   async saveAnswer(save: AnswerToSave): Promise<{ sequence: number; savedAt: Date } | null> {
     const rows: { sequence: number; savedAt: Date }[] = await this.attempts.query(
       `WITH open AS (
          SELECT id FROM quiz_attempt WHERE id = $1 AND state = 'in_progress' AND (due_at IS NULL OR due_at > $7) FOR SHARE
-       ), saved AS (
-         INSERT INTO quiz_answer (attempt_id, position, sequence, answer, is_flagged, saved_at)
-         SELECT id, $2, $3, $4, $5, $6 FROM open
-         ON CONFLICT (attempt_id, position) DO UPDATE
-           SET sequence = excluded.sequence, answer = excluded.answer, is_flagged = excluded.is_flagged, saved_at = excluded.saved_at
-           WHERE excluded.sequence > quiz_answer.sequence
-         RETURNING sequence, saved_at
        )
-       SELECT sequence, saved_at AS "savedAt" FROM saved
-       UNION ALL
-       SELECT sequence, saved_at FROM quiz_answer
-       WHERE attempt_id = $1 AND position = $2 AND EXISTS (SELECT FROM open) AND NOT EXISTS (SELECT FROM saved)`,
+       INSERT INTO quiz_answer (attempt_id, position, sequence, answer, is_flagged, saved_at)
+       SELECT id, $2, $3, $4, $5, $6 FROM open
+       ON CONFLICT (attempt_id, position) DO UPDATE SET (sequence, answer, is_flagged, saved_at) = (
+         SELECT * FROM (
+           VALUES (quiz_answer.sequence, quiz_answer.answer, quiz_answer.is_flagged, quiz_answer.saved_at),
+             (excluded.sequence, excluded.answer, excluded.is_flagged, excluded.saved_at)
+         ) AS both_answers (sequence, answer, is_flagged, saved_at)
+         ORDER BY both_answers.sequence DESC, both_answers.saved_at LIMIT 1)
+       RETURNING sequence, saved_at AS "savedAt"`,
       [
         save.attemptId,
         save.position,

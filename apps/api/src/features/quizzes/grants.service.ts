@@ -25,7 +25,7 @@ export class GrantsService {
   async grantAttempt(enrolmentId: string, quizKey: string, reason: string, by: string): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
       const { courseVersionId } = await this.records.lockOpen(transaction, enrolmentId);
-      const structure = await this.content.structureOf(courseVersionId);
+      const structure = await this.content.structureOf(courseVersionId, transaction);
       if (!structure.quizzes.some(({ key }) => key === quizKey)) throw quizError('quiz_not_found');
       await this.attempts.insertGrant(transaction, {
         enrolmentId,

@@ -16,6 +16,14 @@ export type AllowanceFacts = {
 
 export type Allowance = Pick<QuizOverview, 'attemptsAllowed' | 'attemptsUsed' | 'cannotStart' | 'nextAttemptAt'>;
 
+/** Nothing can follow: the last attempt is not only started but over. */
+export const isOutOfAttempts = ({
+  attemptsAllowed,
+  attemptsUsed,
+  openAttemptId,
+}: Pick<QuizOverview, 'attemptsAllowed' | 'attemptsUsed' | 'openAttemptId'>): boolean =>
+  attemptsAllowed !== null && attemptsUsed >= attemptsAllowed && openAttemptId === null;
+
 /** Whether a new attempt may start, and if not, why and from when. A started attempt counts. */
 export const quizAllowance = ({ quiz, attempts, grants, isLocked, isActive, now }: AllowanceFacts): Allowance => {
   const attemptsAllowed = quiz.attempts === null ? null : quiz.attempts + grants;

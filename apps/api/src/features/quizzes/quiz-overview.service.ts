@@ -3,17 +3,19 @@ import type { QuizOverview } from '@integra/shared-types/quizzes';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock/clock.js';
 import { CourseContentService } from '../courses/index.js';
+import { timeLimitOf } from './attempt-clock.js';
 import { toAttemptSummary } from './attempt-summary.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { questionCount } from './draw/question-count.js';
 import { quizAllowance } from './quiz-allowance.js';
-import { type QuizPlace, QuizPlaces } from './quiz-place.js';
+import type { QuizPlace } from './quiz-place.js';
+import { SettledPlaces } from './settled-places.js';
 
 /** What a learner sees before an attempt: the rules, what is left, and earlier results. */
 @Injectable()
 export class QuizOverviewService {
   constructor(
-    private readonly places: QuizPlaces,
+    private readonly places: SettledPlaces,
     private readonly attempts: AttemptsRepository,
     private readonly content: CourseContentService,
     private readonly clock: Clock,
@@ -44,7 +46,7 @@ export class QuizOverviewService {
       passMark: quiz.passMark,
       ...quizAllowance({ quiz, attempts, grants, isLocked, isActive, now: this.clock.now() }),
       waitHours: quiz.waitHours,
-      timeLimitMinutes: quiz.timeLimitMinutes === null ? null : Math.ceil(quiz.timeLimitMinutes * factor),
+      timeLimitMinutes: quiz.timeLimitMinutes === null ? null : timeLimitOf(quiz.timeLimitMinutes, factor),
       best: showsScore && percents.length > 0 ? Math.max(...percents) : null,
       isPassed: quiz.passMark !== null && attempts.some((attempt) => attempt.isPassed === true),
       openAttemptId: attempts.find(({ state }) => state === 'in_progress')?.id ?? null,

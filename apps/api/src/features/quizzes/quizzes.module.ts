@@ -17,6 +17,7 @@ import { QuizAttemptEntity } from './quiz-attempt.entity.js';
 import { QuizOverviewService } from './quiz-overview.service.js';
 import { QuizPlaces } from './quiz-place.js';
 import { QuizzesController } from './quizzes.controller.js';
+import { SettledPlaces } from './settled-places.js';
 import { StartAttemptService } from './start-attempt.service.js';
 import { SubmitAttemptService } from './submit-attempt.service.js';
 import { TimeAllowanceEntity } from './time-allowance.entity.js';
@@ -38,6 +39,7 @@ import { TimeAllowanceEntity } from './time-allowance.entity.js';
     GrantsService,
     QuizOverviewService,
     QuizPlaces,
+    SettledPlaces,
     StartAttemptService,
     SubmitAttemptService,
     SubmitExpiredAttemptHandler,

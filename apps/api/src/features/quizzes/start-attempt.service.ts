@@ -15,8 +15,9 @@ import { GRACE_MS } from './attempt-clock.js';
 import { submitExpiredAttempt } from './jobs/submit-expired-attempt.job.js';
 import { type Allowance, quizAllowance } from './quiz-allowance.js';
 import type { DrawnQuestion, QuizAttemptEntity } from './quiz-attempt.entity.js';
-import { type QuizPlace, QuizPlaces } from './quiz-place.js';
+import type { QuizPlace } from './quiz-place.js';
 import { quizError } from './quizzes.errors.js';
+import { SettledPlaces } from './settled-places.js';
 
 const MINUTE = 60_000;
 
@@ -38,7 +39,7 @@ const refusal = ({ cannotStart, nextAttemptAt }: Allowance): AppError => {
 @Injectable()
 export class StartAttemptService {
   constructor(
-    private readonly places: QuizPlaces,
+    private readonly places: SettledPlaces,
     private readonly attempts: AttemptsRepository,
     private readonly bank: QuestionBankRepository,
     private readonly content: CourseContentService,
@@ -49,7 +50,8 @@ export class StartAttemptService {
   ) {}
 
   /**
-   * A new attempt, or the open one: a second tab, a refresh and a repeated request all end in the same attempt.
+   * A new attempt, or the open one: a second tab, a refresh and a repeated request all end in the same attempt. One whose time is over
+   * is submitted first.
    * @throws AppError `quiz_locked`, `no_attempts_left` or `waiting_time` with `details.nextAttemptAt`
    */
   async start(personId: string, enrolmentId: string, quizKey: string, language: Language): Promise<QuizAttemptEntity> {

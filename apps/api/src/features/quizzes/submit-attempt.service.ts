@@ -7,6 +7,7 @@ import { isTimeOver } from './attempt-clock.js';
 import { AttemptQuestions } from './attempt-questions.service.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
+import type { QuizPlace } from './quiz-place.js';
 import { quizError } from './quizzes.errors.js';
 import { attemptScore } from './scoring/attempt-score.js';
 import { scoreAnswer } from './scoring/score-answer.js';
@@ -36,6 +37,16 @@ export class SubmitAttemptService {
     if (attempt?.state === 'in_progress' && isTimeOver(attempt.dueAt, this.clock.now())) await this.end(attempt, true);
   }
 
+  /** Ends the open attempt at a quiz when its time is over. @returns whether it did */
+  async submitExpiredOf({ own, quiz }: QuizPlace): Promise<boolean> {
+    if (quiz.timeLimitMinutes === null) return false;
+    const attempts = await this.attempts.list(own.id, quiz.key);
+    const open = attempts.find(({ state }) => state === 'in_progress');
+    if (open === undefined || !isTimeOver(open.dueAt, this.clock.now())) return false;
+    await this.end(open, true);
+    return true;
+  }
+
   /** The attempt as it stands, submitted first when its time is over. */
   async settled(attempt: QuizAttemptEntity): Promise<QuizAttemptEntity> {
     const isOver = attempt.state === 'in_progress' && isTimeOver(attempt.dueAt, this.clock.now());
@@ -58,7 +69,7 @@ export class SubmitAttemptService {
     attempt: QuizAttemptEntity,
     isByTime: boolean,
   ): Promise<QuizAttemptEntity> {
-    const structure = await this.content.structureOf(enrolment.courseVersionId);
+    const structure = await this.content.structureOf(enrolment.courseVersionId, transaction);
     const passMark = structure.quizzes.find(({ key }) => key === attempt.quizKey)?.passMark ?? null;
     const questions = await this.questions.list(attempt, 'en', transaction);
     const scored = questions.map((question) => ({

@@ -1,9 +1,5 @@
-import type { ItemScoring } from '@integra/course-content/structure';
+import { comparableAnswer, type ItemScoring } from '@integra/course-content/structure';
 import type { StoredAnswer } from '../stored-answer.js';
-
-/** Case, accents, and space around and between words do not matter in a short answer. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim().replace(/\s+/g, ' ');
 
 const share = (right: number, total: number): number => (total === 0 ? 0 : right / total);
 
@@ -41,7 +37,10 @@ export const scoreAnswer = (
       return share(scoring.steps.filter((key, place) => answer.order[place] === key).length, scoring.steps.length);
     }
     case 'short_text':
-      return answer.type === 'short_text' && accepted.some((word) => plain(word) === plain(answer.text)) ? 1 : 0;
+      return answer.type === 'short_text' &&
+        accepted.some((word) => comparableAnswer(word) === comparableAnswer(answer.text))
+        ? 1
+        : 0;
     case 'numeric':
       return answer.type === 'numeric' && Math.abs(answer.value - scoring.answer) <= scoring.tolerance + 1e-9 ? 1 : 0;
   }
