@@ -2,7 +2,7 @@ import type { PersonSummary } from '@integra/shared-types/accounts';
 import type { Role } from '@integra/shared-types/permissions';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { containing } from '../../core/database/containing.js';
 
 export type PeopleFilter = {
@@ -52,8 +52,9 @@ const instant = (date: Date | null): string | null => date?.toISOString() ?? nul
 export class PeopleRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async list(filter: PeopleFilter): Promise<PersonSummary[]> {
-    const rows: Row[] = await this.dataSource.query(LIST, [
+  /** @param runner the transaction of a caller that holds one */
+  async list(filter: PeopleFilter, runner: Pick<EntityManager, 'query'> = this.dataSource): Promise<PersonSummary[]> {
+    const rows: Row[] = await runner.query(LIST, [
       filter.accountId ?? null,
       filter.search === undefined || filter.search === '' ? null : containing(filter.search),
       filter.state ?? null,
@@ -71,8 +72,8 @@ export class PeopleRepository {
     }));
   }
 
-  async findByPersonId(personId: string): Promise<PersonSummary | null> {
-    const [row] = await this.list({ personId, limit: 1 });
+  async findByPersonId(personId: string, manager?: EntityManager): Promise<PersonSummary | null> {
+    const [row] = await this.list({ personId, limit: 1 }, manager);
     return row ?? null;
   }
 

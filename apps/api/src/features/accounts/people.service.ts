@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { PeopleQuerySchema, UpdatePersonSchema } from '@integra/shared-types/accounts';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
-import { UnitOfWork } from '../../core/database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
@@ -33,8 +33,8 @@ export class PeopleService {
   }
 
   /** Null when the person has no account. */
-  findByPersonId(personId: string): Promise<PersonSummary | null> {
-    return this.people.findByPersonId(personId);
+  findByPersonId(personId: string, transaction?: Transaction): Promise<PersonSummary | null> {
+    return this.people.findByPersonId(personId, transaction);
   }
 
   /** @throws AppError `account_not_found` */

@@ -73,10 +73,10 @@ export class EnrolmentsRepository {
   /** One statement whatever the number of courses: enrolments that are not over, with titles in the asked language or the source. */
   listCards(personId: string, language: Language): Promise<LearningCardRow[]> {
     return this.enrolments.query(
-      `SELECT ${OWN_COLUMNS}, release.language, release.outline ->> 'title' AS title, release.outline ->> 'summary' AS summary, (
+      `SELECT ${OWN_COLUMNS}, release.language, release.outline ->> 'title' AS title, release.outline ->> 'summary' AS summary, COALESCE((
          SELECT jsonb_object_agg(lesson ->> 'key', lesson ->> 'title')
          FROM jsonb_array_elements(release.outline -> 'modules') module, jsonb_array_elements(module -> 'lessons') lesson
-       ) AS "lessonTitles"
+       ), '{}') AS "lessonTitles"
        ${OWN_TABLES}
        JOIN LATERAL (
          SELECT language, outline FROM language_release

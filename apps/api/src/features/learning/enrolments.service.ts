@@ -5,14 +5,15 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
 import { isUniqueViolation } from '../../core/database/unique-violation.js';
+import { commonError } from '../../core/errors/app-error.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { Mailer } from '../../core/mail/mailer.js';
 import { PeopleService } from '../accounts/index.js';
-import { CoursesService, type OpenCourse } from '../courses/index.js';
+import { CourseContentService, CoursesService, type OpenCourse } from '../courses/index.js';
 import { TEST_FORMS } from './enrolment.entity.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { learningError } from './learning.errors.js';
-import { toEnrolment } from './own-enrolment.js';
+import { type OwnEnrolment, toEnrolment } from './own-enrolment.js';
 import { ProgressService } from './progress.service.js';
 
 type NewEnrolment = { personId: string; audience: Audience; state: 'requested' | 'active' };
@@ -23,6 +24,7 @@ export class EnrolmentsService {
   constructor(
     private readonly enrolments: EnrolmentsRepository,
     private readonly courses: CoursesService,
+    private readonly content: CourseContentService,
     private readonly people: PeopleService,
     private readonly progress: ProgressService,
     private readonly mailer: Mailer,
@@ -33,17 +35,18 @@ export class EnrolmentsService {
 
   /**
    * Enrols oneself: at once on an open course, as a request where somebody decides.
-   * @throws AppError `course_not_found`, `enrolment_by_invitation_only` or `enrolment_exists`
+   * @throws AppError `course_not_found`, `enrolment_by_invitation_only`, `enrolment_exists` or, for an audience without cases,
+   * `invalid_request`
    */
   async enrolOneself(personId: string, courseKey: string, audience: Audience): Promise<Enrolment> {
     const course = await this.courses.requireOpen(courseKey);
     if (course.enrolmentMode === 'invitation') throw learningError('enrolment_by_invitation_only');
     const state = course.enrolmentMode === 'open' ? 'active' : 'requested';
     const id = await this.insert(course, { personId, audience, state });
-    return this.own(personId, id);
+    return toEnrolment(await this.findOwn(personId, id));
   }
 
-  /** @throws AppError `account_not_found`, `course_not_found` or `enrolment_exists` */
+  /** @throws AppError `account_not_found`, `course_not_found`, `enrolment_exists` or `invalid_request` */
   async enrolPerson(accountId: string, courseKey: string, audience: Audience, by: string): Promise<Enrolment> {
     const [person, course] = await Promise.all([this.people.find(accountId), this.courses.requireOpen(courseKey)]);
     const id = await this.insert(
@@ -53,14 +56,15 @@ export class EnrolmentsService {
         await this.record(transaction, by, 'enrolment.made', enrolmentId);
       },
     );
-    return this.own(person.personId, id);
+    return toEnrolment(await this.findOwn(person.personId, id));
   }
 
-  /** Another audience shows other variants of the cases; what is done stays done. @throws AppError `enrolment_not_found` */
+  /** Another audience shows other variants of the cases; what is done stays done. @throws AppError `enrolment_not_found` or `invalid_request` */
   async changeAudience(personId: string, id: string, audience: Audience): Promise<Enrolment> {
-    await this.own(personId, id);
+    const own = await this.findOwn(personId, id);
+    await this.assertAudience(own.courseVersionId, audience);
     await this.unitOfWork.run((transaction) => this.enrolments.update(transaction, id, { audience }));
-    return this.own(personId, id);
+    return toEnrolment({ ...own, audience });
   }
 
   /** @throws AppError `enrolment_not_found` or `enrolment_decided` */
@@ -83,6 +87,7 @@ export class EnrolmentsService {
     { personId, audience, state }: NewEnrolment,
     also?: (transaction: Transaction, enrolmentId: string) => Promise<void>,
   ): Promise<string> {
+    await this.assertAudience(course.versionId, audience);
     try {
       return await this.unitOfWork.run(async (transaction) => {
         const id = await this.enrolments.insert(transaction, {
@@ -111,14 +116,22 @@ export class EnrolmentsService {
     }
   }
 
-  private async own(personId: string, id: string): Promise<Enrolment> {
+  private async findOwn(personId: string, id: string): Promise<OwnEnrolment> {
     const own = await this.enrolments.findOwn(personId, id);
     if (own === null) throw learningError('enrolment_not_found');
-    return toEnrolment(own);
+    return own;
+  }
+
+  private async assertAudience(versionId: string, audience: Audience): Promise<void> {
+    const { audiences } = await this.content.structureOf(versionId);
+    if (audiences.includes(audience)) return;
+    throw commonError('invalid_request', {
+      fields: [{ path: 'audience', message: `is none of ${audiences.join(', ')}` }],
+    });
   }
 
   private async tell(transaction: Transaction, personId: string): Promise<void> {
-    const person = await this.people.findByPersonId(personId);
+    const person = await this.people.findByPersonId(personId, transaction);
     if (person === null) return;
     await this.mailer.send(transaction, {
       to: person.email,

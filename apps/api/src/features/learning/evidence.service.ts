@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Evidence } from '@integra/shared-types/blueprint';
+import type { Evidence, RateSelf } from '@integra/shared-types/blueprint';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { blueprintError } from '../blueprint/index.js';
 import type { EnrolmentEntity } from './enrolment.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import type { ScenarioRunEntity } from './scenario-run.entity.js';
@@ -52,9 +53,9 @@ export class EvidenceService {
     });
   }
 
-  /** The newest framework version that has the competence is meant. @returns false when none has it */
-  async rateSelf(personId: string, competence: string, level: number): Promise<boolean> {
-    return this.unitOfWork.run((transaction) =>
+  /** The newest framework version that has the competence is meant. @throws AppError `competence_unknown` when none has it */
+  async rateSelf(personId: string, { competence, level }: RateSelf): Promise<{ items: Evidence[] }> {
+    const isKnown = await this.unitOfWork.run((transaction) =>
       this.evidence.insertSelfRating(transaction, {
         personId,
         competence,
@@ -63,5 +64,7 @@ export class EvidenceService {
         observedAt: this.clock.now(),
       }),
     );
+    if (!isKnown) throw blueprintError('competence_unknown');
+    return this.listOf(personId);
   }
 }

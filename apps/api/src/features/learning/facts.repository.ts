@@ -69,7 +69,8 @@ export class FactsRepository {
   }
 
   /**
-   * Adds a sign of life to a visit and moves the place to resume, in one statement.
+   * Adds a sign of life to a visit and moves the place to resume, in one statement. It adds no more than the time since the last one, so
+   * that a repeated request adds nothing.
    * @returns whether it is the first visit to the lesson, which changes the progress
    */
   async saveVisit(
@@ -80,7 +81,8 @@ export class FactsRepository {
       `WITH earlier AS (SELECT EXISTS (SELECT FROM visit WHERE enrolment_id = $2 AND lesson_key = $3) AS known),
        saved AS (
          INSERT INTO visit (id, enrolment_id, lesson_key, started_at, last_seen_at, seconds) VALUES ($1, $2, $3, $5, $5, $6)
-         ON CONFLICT (id) DO UPDATE SET last_seen_at = excluded.last_seen_at, seconds = visit.seconds + excluded.seconds
+         ON CONFLICT (id) DO UPDATE SET last_seen_at = GREATEST(visit.last_seen_at, excluded.last_seen_at), seconds = visit.seconds
+           + LEAST(excluded.seconds, GREATEST(0, ceil(extract(epoch FROM excluded.last_seen_at - visit.last_seen_at))::int))
          WHERE visit.enrolment_id = $2 AND visit.lesson_key = $3
        ),
        place AS (UPDATE enrolment SET place_lesson_key = $3, place_block_key = $4 WHERE id = $2)

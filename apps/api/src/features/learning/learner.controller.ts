@@ -17,7 +17,6 @@ import { Returns, ReturnsStored } from '../../core/http/returns.js';
 import { CatalogueService } from './catalogue.service.js';
 import { EnrolmentsService } from './enrolments.service.js';
 import { EvidenceService } from './evidence.service.js';
-import { blueprintError } from '../blueprint/index.js';
 import { MyLearningService } from './my-learning.service.js';
 
 /** Courses of the signed-in person. */
@@ -94,9 +93,7 @@ export class LearnerController {
   @Post('my-competences')
   @Allow('self')
   @Returns(MyCompetencesSchema)
-  async rateSelf(@CurrentIdentity() identity: Identity, @Body({ schema: RateSelfSchema }) rating: RateSelf) {
-    const isKnown = await this.evidence.rateSelf(identity.personId, rating.competence, rating.level);
-    if (!isKnown) throw blueprintError('competence_unknown');
-    return this.evidence.listOf(identity.personId);
+  rateSelf(@CurrentIdentity() identity: Identity, @Body({ schema: RateSelfSchema }) rating: RateSelf) {
+    return this.evidence.rateSelf(identity.personId, rating);
   }
 }

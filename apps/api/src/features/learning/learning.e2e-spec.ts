@@ -179,6 +179,7 @@ describe('learning', () => {
       const visit = { visitId: randomUUID(), blockKey, seconds: 60 };
       const path = `/api/enrolments/${id}/lessons/${FIRST_LESSON}`;
       await client.post(`${path}/visits`).send(visit).expect(204);
+      clock.advance(180_000);
       await client
         .post(`${path}/visits`)
         .send({ ...visit, seconds: 3_000 })

@@ -43,7 +43,12 @@ export class MyLearningService {
 
   async list(personId: string, language: Language): Promise<{ items: LearningCard[] }> {
     const rows = await this.enrolments.listCards(personId, language);
-    return { items: rows.map(toCard) };
+    return { items: await Promise.all(rows.map(async (row) => toCard(await this.upToDate(row)))) };
+  }
+
+  /** Costs a statement only where a date in the stored progress has passed. */
+  private async upToDate(row: LearningCardRow): Promise<LearningCardRow> {
+    return row.state === 'requested' ? row : { ...row, progress: await this.progress.current(row) };
   }
 
   /** @throws AppError `enrolment_not_found` or `enrolment_not_active` */

@@ -46,7 +46,7 @@ export class ProgressService {
     return enrolment;
   }
 
-  /** Computes the document again from all facts. The caller holds the lock. */
+  /** Computes the document again from all facts; an enrolment that is not active is never completed by it. The caller holds the lock. */
   async refresh(transaction: Transaction, enrolment: EnrolmentEntity): Promise<Progress> {
     const now = this.clock.now();
     const [structure, facts] = await Promise.all([
@@ -54,7 +54,7 @@ export class ProgressService {
       this.facts.find(transaction, enrolment.id),
     ]);
     let computed = computeProgress(structure, facts, now);
-    const isNewlyComplete = computed.progress.isComplete && facts.completedAt === null;
+    const isNewlyComplete = enrolment.state === 'active' && computed.progress.isComplete && facts.completedAt === null;
     if (isNewlyComplete) computed = computeProgress(structure, { ...facts, completedAt: now }, now);
     await this.facts.saveProgress(transaction, {
       enrolmentId: enrolment.id,

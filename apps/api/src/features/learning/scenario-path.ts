@@ -18,8 +18,12 @@ export const follow = (scenario: StructureScenario, { nodeKey, optionKey }: Scen
   return nodeOf(scenario, option.next);
 };
 
-/** The part of a path that led to a node; a retry goes on from there. Empty when the node was not on the path. */
+/**
+ * The part of a path that led to a node; a retry goes on from there.
+ * @throws AppError `scenario_choice_unknown` when nothing was chosen at the node: nobody jumps to where they have not been
+ */
 export const pathUntil = (path: readonly ScenarioChoice[], nodeKey: string): ScenarioChoice[] => {
   const index = path.findIndex((choice) => choice.nodeKey === nodeKey);
-  return index === -1 ? [] : path.slice(0, index);
+  if (index === -1) throw learningError('scenario_choice_unknown');
+  return path.slice(0, index);
 };

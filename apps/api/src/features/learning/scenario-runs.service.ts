@@ -13,7 +13,7 @@ import { learningError } from './learning.errors.js';
 import { LessonsService } from './lessons.service.js';
 import type { OwnEnrolment } from './own-enrolment.js';
 import { ProgressService } from './progress.service.js';
-import { follow, nodeOf, pathUntil } from './scenario-path.js';
+import { follow, pathUntil } from './scenario-path.js';
 import type { ScenarioRunEntity } from './scenario-run.entity.js';
 import { ScenarioRunsRepository } from './scenario-runs.repository.js';
 
@@ -40,7 +40,10 @@ export class ScenarioRunsService {
     return { run: run === null ? null : await this.view(run, place, language) };
   }
 
-  /** Goes on with an open run, else starts one; a retry keeps the way to `fromNodeKey` and the cause. */
+  /**
+   * Goes on with an open run, else starts one; a retry keeps the way to `fromNodeKey` and the cause.
+   * @throws AppError as `LessonsService.requireOpen`, and `scenario_choice_unknown` for a node that was not on the last way
+   */
   async start(
     personId: string,
     enrolmentId: string,
@@ -53,15 +56,19 @@ export class ScenarioRunsService {
       await this.progress.lockOpen(transaction, enrolmentId);
       const last = await this.runs.findNewest(enrolmentId, blockKey, transaction);
       if (last !== null && last.end === null) return last;
-      const retry = last === null || fromNodeKey === null ? null : nodeOf(place.scenario, fromNodeKey).key;
-      const { causes } = place.scenario;
+      const retried = fromNodeKey === null ? null : last;
+      const { causes, start } = place.scenario;
       return this.runs.insert(transaction, {
         enrolmentId,
         blockKey,
         number: (last?.number ?? 0) + 1,
-        causeKey: retry === null ? (causes[randomInt(Math.max(1, causes.length))] ?? null) : (last?.causeKey ?? null),
-        path: retry === null ? [] : pathUntil(last?.path ?? [], retry),
-        currentNodeKey: retry ?? place.scenario.start,
+        ...(retried === null || fromNodeKey === null
+          ? { causeKey: causes[randomInt(Math.max(1, causes.length))] ?? null, path: [], currentNodeKey: start }
+          : {
+              causeKey: retried.causeKey,
+              path: pathUntil(retried.path, fromNodeKey),
+              currentNodeKey: fromNodeKey,
+            }),
         end: null,
         startedAt: this.clock.now(),
         endedAt: null,

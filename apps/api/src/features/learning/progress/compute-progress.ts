@@ -7,7 +7,7 @@ import { evaluateCondition, nextOpening } from './conditions.js';
 type ModuleProgress = Progress['modules'][number];
 type LessonProgress = ModuleProgress['lessons'][number];
 
-/** The derived document, and until when it holds (a lock that waits for a date opens then). */
+/** The derived document, and until when it holds (a lock, or completion, that waits for a date is met then). */
 export type ComputedProgress = { readonly progress: Progress; readonly holdsUntil: Date | null };
 
 const countDone = (steps: readonly Step[]): number => steps.filter((step) => step.isDone).length;
@@ -43,9 +43,11 @@ export const computeProgress = (course: CourseStructure, facts: LearningFacts, n
   );
   const steps = course.modules.flatMap((module) => stepsOf.get(module.key) ?? []);
   const counted = steps.filter((step) => requiredModules.includes(step.moduleKey));
-  const isComplete = facts.completedAt !== null || evaluateCondition(course.completeWhen, conditionFacts).isMet;
+  const completion = evaluateCondition(course.completeWhen, conditionFacts);
+  const isComplete = facts.completedAt !== null || completion.isMet;
   const doneSteps = countDone(counted);
-  const openings = modules.flatMap((module) => (module.lock === null ? [] : (nextOpening(module.lock, now) ?? [])));
+  const locks = [...modules.flatMap(({ lock }) => lock ?? []), ...(isComplete ? [] : [completion])];
+  const openings = locks.flatMap((lock) => nextOpening(lock, now) ?? []);
 
   return {
     holdsUntil: openings.length === 0 ? null : new Date(Math.min(...openings.map((opening) => opening.getTime()))),
