@@ -5,10 +5,11 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
-    '\\.module\\.css$': '<rootDir>/src/testing/css-module.ts',
+    '\\.css$': '<rootDir>/src/testing/css-module.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+  testTimeout: 20_000,
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

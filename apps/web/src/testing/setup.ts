@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/jest-globals';
 import { afterAll, afterEach, beforeAll, beforeEach, jest } from '@jest/globals';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { reportConnection } from '../lib/api/connection.js';
 import { setLanguage, startI18n } from '../lib/i18n/i18n.js';
 import { server } from './server.js';
+
+// A page comes with its own file, which is compiled when the first test asks for it.
+configure({ asyncUtilTimeout: 5_000 });
 
 /* What jsdom lacks of the browser. */
 

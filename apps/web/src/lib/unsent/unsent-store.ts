@@ -56,7 +56,7 @@ export const createUnsentStore = (database: UnsentDatabase, key: CryptoKey): Uns
 };
 
 export const openUnsentStore = async (): Promise<UnsentStore> => {
-  if (!isSecureContext || !('indexedDB' in globalThis)) return MEMORY_ONLY;
+  if (!globalThis.isSecureContext || !('indexedDB' in globalThis)) return MEMORY_ONLY;
   try {
     const { key } = await apiFetch(ACCOUNT_PATHS.storageKey, { responseSchema: StorageKeySchema });
     const [database, secret] = await Promise.all([openUnsentDatabase(), importStorageKey(key)]);

@@ -15,7 +15,21 @@ export const learnerArea: Area = {
   pages: [
     pageRoute('learning', () => import('./my-learning.js'), ['learning']),
     pageRoute('learning/:enrolmentId', () => import('./course.js'), ['learning']),
-    pageRoute('learning/:enrolmentId/lessons/:lessonKey', () => import('./lesson.js'), ['learning']),
+    pageRoute('learning/:enrolmentId/lessons/:lessonKey', () => import('./lesson.js'), ['learning', 'quizzes']),
+    pageRoute('learning/:enrolmentId/lessons/:lessonKey/quizzes/:quizKey', () => import('./quiz.js'), ['quizzes']),
+    pageRoute(
+      'learning/:enrolmentId/lessons/:lessonKey/quizzes/:quizKey/attempts/:attemptId',
+      () => import('./quiz-attempt.js'),
+      ['quizzes'],
+    ),
+    pageRoute(
+      'learning/:enrolmentId/lessons/:lessonKey/quizzes/:quizKey/attempts/:attemptId/result',
+      () => import('./quiz-result.js'),
+      ['quizzes'],
+    ),
+    pageRoute('catalogue', () => import('./catalogue.js'), ['courses']),
+    pageRoute('catalogue/:courseKey', () => import('./catalogue-course.js'), ['courses']),
+    pageRoute('competences', () => import('./competences.js'), ['blueprint']),
     pageRoute('profile', () => import('./profile.js'), ['accounts']),
   ],
 };

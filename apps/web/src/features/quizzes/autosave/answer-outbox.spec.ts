@@ -153,7 +153,10 @@ describe('the answers of an attempt', () => {
     await pass(30_000);
     expect(server.held.get(0)?.answer).toEqual({ type: 'single', choice: '1' });
     expect(outbox.state().given[0]).toEqual(choice('1'));
+    outbox.adopt(await server.reload());
     expect(outbox.state().overtaken).toEqual(new Set([0]));
+    outbox.give(0, choice('3'));
+    expect(outbox.state().overtaken).toEqual(new Set());
   });
 
   it('that arrived although the line broke are not taken for those of another window', async () => {

@@ -42,12 +42,15 @@ const isSame = (one: Given | null, other: Given): boolean =>
 
 /** Brings an entry up to what the server holds: a later answer of another window or device is taken over, an older one is not. */
 export const adopted = (entry: Entry, question: AttemptQuestion): Entry => {
-  const { givenAt } = entry;
-  if (givenAt === null)
-    return question.sequence < entry.sequence ? entry : { ...createEntry(question), sent: entry.sent };
+  const { givenAt, sent } = entry;
+  if (givenAt === null) {
+    // Older than what is known: it was overtaken on its way here.
+    if (question.sequence < entry.sequence) return entry;
+    return { ...createEntry(question), sent, isOvertaken: entry.isOvertaken && question.sequence === entry.sequence };
+  }
   const isArrived = isSame(entry.given, question);
   // What the server holds may be this page's own, sent while the connection broke.
-  const waits = !isArrived && (isNewer({ givenAt }, question.savedAt) || isSame(entry.sent, question));
+  const waits = !isArrived && (isNewer({ givenAt }, question.savedAt) || isSame(sent, question));
   const sequence = Math.max(entry.sequence, question.sequence);
   if (waits) return { ...entry, sequence, savedAt: question.savedAt };
   return { ...createEntry(question), sequence, isOvertaken: !isArrived };

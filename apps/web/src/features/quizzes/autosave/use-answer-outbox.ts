@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useConnection } from '../../../lib/api/connection.js';
 import { useLanguage } from '../../../lib/i18n/use-language.js';
@@ -8,7 +8,13 @@ import type { KeptAnswers } from './kept-answers.js';
 import type { OutboxState } from './outbox.types.js';
 
 /** Left with something unsent, by attempt: coming back, also through a new login, finds it. In memory only. */
-const unfinished = new Map<string, AnswerOutbox>();
+const unfinishedOf = new WeakMap<QueryClient, Map<string, AnswerOutbox>>();
+
+const unfinishedIn = (client: QueryClient): Map<string, AnswerOutbox> => {
+  const known = unfinishedOf.get(client) ?? new Map<string, AnswerOutbox>();
+  unfinishedOf.set(client, known);
+  return known;
+};
 
 /** The answers of the attempt on the page: given here, sent from here, and brought up to what the server tells. */
 export const useAnswerOutbox = (
@@ -26,7 +32,7 @@ export const useAnswerOutbox = (
     keep: kept.keep,
     now: () => performance.now() + clock,
   });
-  const [outbox] = useState(() => unfinished.get(attempt.id) ?? new AnswerOutbox(attempt, line()));
+  const [outbox] = useState(() => unfinishedIn(client).get(attempt.id) ?? new AnswerOutbox(attempt, line()));
   const state = useSyncExternalStore(outbox.subscribe, outbox.state);
 
   const connect = useEffectEvent(() => {
@@ -48,10 +54,11 @@ export const useAnswerOutbox = (
       document.removeEventListener('visibilitychange', onHide);
       window.removeEventListener('pagehide', leave);
       outbox.leave();
+      const unfinished = unfinishedIn(client);
       if (outbox.state().unsentCount > 0) unfinished.set(attempt.id, outbox);
       else unfinished.delete(attempt.id);
     };
-  }, [outbox, attempt.id]);
+  }, [client, outbox, attempt.id]);
 
   return { outbox, state };
 };
