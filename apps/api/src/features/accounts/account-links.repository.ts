@@ -31,9 +31,4 @@ export class AccountLinksRepository {
   async markUsed(manager: EntityManager, id: string, at: Date): Promise<void> {
     await manager.update(AccountLinkEntity, { id }, { usedAt: at });
   }
-
-  /** The newest invitation of an account, used or not. */
-  findNewestInvitation(accountId: string): Promise<AccountLinkEntity | null> {
-    return this.links.findOne({ where: { accountId, kind: 'invitation' }, order: { createdAt: 'DESC' } });
-  }
 }

@@ -36,6 +36,11 @@ export class AccountLinksService {
     return { token, expiresAt };
   }
 
+  /** Links of this kind that still worked do so no more. */
+  async endOpen(transaction: Transaction, kind: LinkKind, accountId: string): Promise<void> {
+    await this.links.endOpen(transaction, kind, accountId, this.clock.now());
+  }
+
   /** @throws AppError `link_unknown`, `link_used` or `link_expired` */
   async peek(kind: LinkKind, token: string): Promise<AccountLinkEntity> {
     return this.check(await this.links.findByTokenHash(kind, hashSecretToken(token)));

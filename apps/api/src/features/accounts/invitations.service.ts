@@ -70,11 +70,14 @@ export class InvitationsService {
 
   /** The older link ends. @throws AppError `account_not_found` when there is no open invitation */
   async inviteAgain(accountId: string, delivery: Delivery, by: string): Promise<Invited> {
-    const known = await this.accounts.findWithPerson(accountId);
-    if (known?.account.state !== 'invited') throw accountError('account_not_found');
-    const link = await this.unitOfWork.run((transaction) =>
-      this.send(transaction, known.account, known.person, delivery, by),
-    );
+    const known = await this.people.find(accountId);
+    const link = await this.unitOfWork.run(async (transaction) => {
+      const account = await this.accounts.lock(transaction, accountId);
+      if (account?.state !== 'invited') throw accountError('account_not_found');
+      const subject = { kind: 'account', id: accountId };
+      await this.audit.record(transaction, { actor: by, action: 'invitation.renewed', subject });
+      return this.send(transaction, account, known, delivery, by);
+    });
     return { person: await this.people.find(accountId), ...link };
   }
 
@@ -107,12 +110,11 @@ export class InvitationsService {
   ): Promise<string> {
     const attempt = { purpose: 'invitation', address: client.address };
     await this.throttle.enter(attempt);
+    const passwordHash = await this.hash(form);
     const token = await this.unitOfWork.run(async (transaction) => {
       const { accountId } = await this.links.use(transaction, 'invitation', form.token);
       const account = accountId === null ? null : await this.accounts.lock(transaction, accountId);
       if (account?.state !== 'invited') throw accountError('link_unknown');
-      assertPasswordIsNotCommon(form.password, account.email);
-      const passwordHash = await this.passwords.hash(form.password);
       await this.accounts.updateAccount(transaction, account.id, { passwordHash, state: 'active' });
       await this.accounts.updatePerson(transaction, account.personId, {
         displayName: form.displayName,
@@ -125,6 +127,15 @@ export class InvitationsService {
     });
     await this.throttle.forgive(attempt);
     return token;
+  }
+
+  /** Before the transaction: hashing waits in line, and would hold a connection meanwhile. */
+  private async hash({ token, password }: { token: string; password: string }): Promise<string> {
+    const { accountId } = await this.links.peek('invitation', token);
+    const account = accountId === null ? null : await this.accounts.findById(accountId);
+    if (account === null) throw accountError('link_unknown');
+    assertPasswordIsNotCommon(password, account.email);
+    return this.passwords.hash(password);
   }
 
   private async send(

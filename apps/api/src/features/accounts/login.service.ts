@@ -18,6 +18,7 @@ export class LoginService {
   ) {}
 
   /**
+   * A change of the password or a suspension while the password was checked wins.
    * @returns the token for the cookie
    * @throws AppError `login_failed` or `too_many_requests`
    */
@@ -27,8 +28,14 @@ export class LoginService {
     const account = await this.accounts.findByEmail(email);
     const isRight = await this.passwords.verify(account?.passwordHash ?? null, password);
     if (!isRight || account?.state !== 'active') throw accountError('login_failed');
+    const token = await this.unitOfWork.run(async (transaction) => {
+      const now = await this.accounts.lock(transaction, account.id);
+      const isUnchanged = now?.state === 'active' && now.passwordHash === account.passwordHash;
+      if (!isUnchanged) throw accountError('login_failed');
+      return this.sessions.open(transaction, account.id, client.device);
+    });
     await this.throttle.forgive(attempt);
-    return this.unitOfWork.run((transaction) => this.sessions.open(transaction, account.id, client.device));
+    return token;
   }
 
   /**

@@ -62,7 +62,7 @@ export class MeController {
     @CurrentIdentity() identity: Identity,
     @Body({ schema: AcceptPolicySchema }) form: z.infer<typeof AcceptPolicySchema>,
   ): Promise<void> {
-    return this.policies.acceptNow(identity.accountId, form.policyId, form.language);
+    return this.policies.acceptNow(identity, form.policyId, form.language);
   }
 
   @Get('sessions')

@@ -58,11 +58,14 @@ export class PasswordsService {
   async reset(token: string, password: string, address: string): Promise<void> {
     const attempt = { purpose: 'reset_password', address };
     await this.throttle.enter(attempt);
+    const { accountId } = await this.links.peek('password_reset', token);
+    if (accountId === null) throw accountError('link_unknown');
+    const passwordHash = await this.hash(accountId, password);
     await this.unitOfWork.run(async (transaction) => {
-      const { accountId } = await this.links.use(transaction, 'password_reset', token);
-      const account = accountId === null ? null : await this.accounts.lock(transaction, accountId);
+      await this.links.use(transaction, 'password_reset', token);
+      const account = await this.accounts.lock(transaction, accountId);
       if (account?.state !== 'active') throw accountError('link_unknown');
-      await this.set(transaction, account, password);
+      await this.set(transaction, accountId, passwordHash);
     });
     await this.throttle.forgive(attempt);
   }
@@ -70,27 +73,35 @@ export class PasswordsService {
   /** Other sessions end, this one goes on. @throws AppError `password_wrong` or `password_too_common` */
   async change(identity: Identity, current: string, next: string, address: string): Promise<void> {
     await this.login.confirmPassword(identity.accountId, current, address);
+    const passwordHash = await this.hash(identity.accountId, next);
     await this.unitOfWork.run(async (transaction) => {
-      const account = await this.accounts.lock(transaction, identity.accountId);
-      if (account === null) throw accountError('account_not_found');
-      await this.set(transaction, account, next, identity.sessionId);
+      await this.accounts.lock(transaction, identity.accountId);
+      await this.set(transaction, identity.accountId, passwordHash, identity.sessionId);
     });
   }
 
+  /** Before the transaction: hashing waits in line, and would hold a connection meanwhile. */
+  private async hash(accountId: string, password: string): Promise<string> {
+    const account = await this.accounts.findById(accountId);
+    if (account === null) throw accountError('account_not_found');
+    assertPasswordIsNotCommon(password, account.email);
+    return this.passwords.hash(password);
+  }
+
+  /** What could still set or use the old one ends: other sessions, and links of a forgotten password. */
   private async set(
     transaction: Transaction,
-    account: { id: string; email: string },
-    password: string,
+    accountId: string,
+    passwordHash: string,
     exceptSessionId?: string,
   ): Promise<void> {
-    assertPasswordIsNotCommon(password, account.email);
-    const passwordHash = await this.passwords.hash(password);
-    await this.accounts.updateAccount(transaction, account.id, { passwordHash });
-    await this.sessions.endAll(transaction, account.id, exceptSessionId);
+    await this.accounts.updateAccount(transaction, accountId, { passwordHash });
+    await this.links.endOpen(transaction, 'password_reset', accountId);
+    await this.sessions.endAll(transaction, accountId, exceptSessionId);
     await this.audit.record(transaction, {
-      actor: account.id,
+      actor: accountId,
       action: 'password.changed',
-      subject: { kind: 'account', id: account.id },
+      subject: { kind: 'account', id: accountId },
     });
   }
 }

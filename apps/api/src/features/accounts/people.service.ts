@@ -1,9 +1,9 @@
-import type { PersonSummary } from '@integra/shared-types/accounts';
+import type { PeopleQuerySchema, PersonSummary, UpdatePersonSchema } from '@integra/shared-types/accounts';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { PeopleQuerySchema, UpdatePersonSchema } from '@integra/shared-types/accounts';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
+import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { accountError } from './accounts.errors.js';
@@ -27,9 +27,10 @@ export class PeopleService {
   ) {}
 
   async list(query: z.infer<typeof PeopleQuerySchema>): Promise<{ items: PersonSummary[]; next: string | null }> {
-    const rows = await this.people.list({ ...query, limit: query.limit + 1 });
+    const rows = await this.people.list({ ...query, after: decodeCursor(query.after)?.[0], limit: query.limit + 1 });
     const items = rows.slice(0, query.limit);
-    return { items, next: rows.length > query.limit ? (items.at(-1)?.email ?? null) : null };
+    const last = items.at(-1);
+    return { items, next: rows.length > query.limit && last ? encodeCursor(last.email, last.accountId) : null };
   }
 
   /** Null when the person has no account. */

@@ -16,8 +16,8 @@ export type AcceptedPolicy = {
 export class PoliciesRepository {
   constructor(@InjectRepository(PolicyVersionEntity) private readonly versions: Repository<PolicyVersionEntity>) {}
 
-  findNewest(): Promise<PolicyVersionEntity | null> {
-    return this.versions.findOne({ where: { kind: 'privacy' }, order: { version: 'DESC' } });
+  findNewest(manager: EntityManager = this.versions.manager): Promise<PolicyVersionEntity | null> {
+    return manager.findOne(PolicyVersionEntity, { where: { kind: 'privacy' }, order: { version: 'DESC' } });
   }
 
   async insertAcceptance(manager: EntityManager, acceptance: PolicyAcceptanceEntity): Promise<void> {

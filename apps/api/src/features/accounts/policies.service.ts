@@ -1,6 +1,7 @@
 import type { Policy } from '@integra/shared-types/accounts';
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
+import type { Identity } from '../../core/auth/identity.js';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { accountError } from './accounts.errors.js';
@@ -29,7 +30,7 @@ export class PoliciesService {
 
   /** @throws AppError `policy_outdated` when a newer version was published meanwhile */
   async accept(transaction: Transaction, accountId: string, policyId: string, language: Language): Promise<void> {
-    const policy = await this.newest();
+    const policy = await this.newest(transaction);
     if (policy.id !== policyId) throw accountError('policy_outdated');
     await this.policies.insertAcceptance(transaction, {
       accountId,
@@ -39,9 +40,10 @@ export class PoliciesService {
     });
   }
 
-  /** For somebody already signed in. @throws AppError `policy_outdated` */
-  async acceptNow(accountId: string, policyId: string, language: Language): Promise<void> {
-    await this.unitOfWork.run((transaction) => this.accept(transaction, accountId, policyId, language));
+  /** For somebody already signed in. @throws AppError `policy_outdated` or `second_factor_required` */
+  async acceptNow(identity: Identity, policyId: string, language: Language): Promise<void> {
+    if (identity.state === 'second_factor') throw accountError('second_factor_required');
+    await this.unitOfWork.run((transaction) => this.accept(transaction, identity.accountId, policyId, language));
   }
 
   async acceptedBy(accountId: string) {
@@ -53,8 +55,8 @@ export class PoliciesService {
     }));
   }
 
-  private async newest(): Promise<PolicyVersionEntity> {
-    const policy = await this.policies.findNewest();
+  private async newest(transaction?: Transaction): Promise<PolicyVersionEntity> {
+    const policy = await this.policies.findNewest(transaction);
     if (policy === null) throw new Error('The privacy notice is missing: run the migrate task');
     return policy;
   }

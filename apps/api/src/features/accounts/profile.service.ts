@@ -2,7 +2,7 @@ import type { Profile, UpdateProfileSchema } from '@integra/shared-types/account
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { sessionEndsAt } from '../../core/auth/session-limits.js';
-import type { SessionIdentity } from '../../core/auth/identity.js';
+import type { Identity, SessionIdentity } from '../../core/auth/identity.js';
 import { UnitOfWork } from '../../core/database/unit-of-work.js';
 import { ROLE_PERMISSIONS } from '@integra/shared-types/permissions';
 import { accountError } from './accounts.errors.js';
@@ -41,10 +41,13 @@ export class ProfileService {
     };
   }
 
+  /** Who owes the second factor switches the language, nothing else. @throws AppError `second_factor_required` */
   async update(
-    identity: { accountId: string; personId: string },
+    identity: Pick<Identity, 'accountId' | 'personId' | 'state'>,
     change: z.infer<typeof UpdateProfileSchema>,
   ): Promise<Profile> {
+    const isLanguageOnly = Object.keys(change).every((key) => key === 'language');
+    if (identity.state === 'second_factor' && !isLanguageOnly) throw accountError('second_factor_required');
     await this.unitOfWork.run((transaction) => this.accounts.updatePerson(transaction, identity.personId, change));
     return this.read(identity.accountId);
   }

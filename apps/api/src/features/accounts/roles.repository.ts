@@ -15,8 +15,8 @@ export class RolesRepository {
     await manager.upsert(RoleAssignmentEntity, assignment, ['accountId', 'role', 'scopeKind', 'scopeValue']);
   }
 
-  find(accountId: string, id: string): Promise<RoleAssignmentEntity | null> {
-    return this.assignments.findOneBy({ id, accountId });
+  find(manager: EntityManager, accountId: string, id: string): Promise<RoleAssignmentEntity | null> {
+    return manager.findOneBy(RoleAssignmentEntity, { id, accountId });
   }
 
   async delete(manager: EntityManager, id: string): Promise<void> {

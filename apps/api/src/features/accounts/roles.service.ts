@@ -28,7 +28,7 @@ export class RolesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError `account_not_found` or `role_scope_invalid` */
+  /** Ends the sessions of the account. @throws AppError `account_not_found`, `role_scope_invalid` or `last_administrator` */
   async assign(accountId: string, grant: z.infer<typeof AssignRoleSchema>, by: string): Promise<void> {
     await this.assertScope(grant);
     await this.unitOfWork.run(async (transaction) => {
@@ -38,7 +38,8 @@ export class RolesService {
         reason: grant.reason,
         validUntil: grant.validUntil === null ? null : new Date(grant.validUntil),
       });
-      await this.sessions.endAll(transaction, accountId, undefined);
+      await this.assertAdministratorRemains(transaction, grant.role);
+      await this.sessions.endAll(transaction, accountId);
     });
   }
 
@@ -63,19 +64,18 @@ export class RolesService {
       actor: by,
       action: 'role.assigned',
       subject: { kind: 'account', id: accountId },
-      details: { role, scopeKind, scopeValue },
+      details: { role, scopeKind, scopeValue, validUntil },
     });
   }
 
   /** @throws AppError `account_not_found` or `last_administrator` */
   async withdraw(accountId: string, roleId: string, by: string): Promise<void> {
-    const assignment = await this.roles.find(accountId, roleId);
-    if (assignment === null) throw accountError('account_not_found');
     await this.unitOfWork.run(async (transaction) => {
+      const account = await this.accounts.lock(transaction, accountId);
+      const assignment = account === null ? null : await this.roles.find(transaction, accountId, roleId);
+      if (assignment === null) throw accountError('account_not_found');
       await this.roles.delete(transaction, roleId);
-      if (assignment.role === 'administrator' && (await this.roles.countAdministrators(transaction)) === 0) {
-        throw accountError('last_administrator');
-      }
+      await this.assertAdministratorRemains(transaction, assignment.role);
       await this.sessions.endAll(transaction, accountId);
       await this.audit.record(transaction, {
         actor: by,
@@ -90,6 +90,12 @@ export class RolesService {
   async assertScope({ role, scopeKind, scopeValue }: RoleGrant): Promise<void> {
     const isKnown = ROLE_SCOPES[role].includes(scopeKind) && (await this.isValueOf(scopeKind, scopeValue));
     if (!isKnown) throw accountError('role_scope_invalid', { role, scopeKind });
+  }
+
+  /** An end date takes the last administrator away as well as a withdrawal does. */
+  private async assertAdministratorRemains(transaction: Transaction, changed: Role): Promise<void> {
+    if (changed !== 'administrator') return;
+    if ((await this.roles.countAdministrators(transaction)) === 0) throw accountError('last_administrator');
   }
 
   private async isValueOf(kind: ScopeKind, value: string | null): Promise<boolean> {

@@ -40,19 +40,18 @@ export class SecondFactorService {
     private readonly config: AppConfig,
   ) {}
 
-  /** Proposes a secret; it counts once a code of it was confirmed. */
+  /** Proposes a secret; it counts once a code of it was confirmed. @throws AppError `second_factor_mandatory` when one is in force */
   async begin(identity: Identity): Promise<{ secret: string; otpauthUrl: string; qrSvg: string }> {
-    const account = await this.requireAccount(identity.accountId);
-    if (account.totpEnabledAt !== null) throw accountError('second_factor_mandatory');
     const secret = generateSecret();
-    const otpauthUrl = generateURI({ issuer: this.config.env.INSTALLATION_NAME, label: account.email, secret });
-    await this.unitOfWork.run((transaction) =>
-      this.accounts.updateAccount(transaction, account.id, {
-        sealedTotpSecret: this.secretBox.seal(PURPOSE, secret),
-        totpEnabledAt: null,
-        lastTotpStep: null,
-      }),
-    );
+    const { email } = await this.unitOfWork.run(async (transaction) => {
+      const account = await this.accounts.lock(transaction, identity.accountId);
+      if (account === null) throw accountError('account_not_found');
+      if (account.totpEnabledAt !== null) throw accountError('second_factor_mandatory');
+      const sealedTotpSecret = this.secretBox.seal(PURPOSE, secret);
+      await this.accounts.updateAccount(transaction, account.id, { sealedTotpSecret, lastTotpStep: null });
+      return account;
+    });
+    const otpauthUrl = generateURI({ issuer: this.config.env.INSTALLATION_NAME, label: email, secret });
     const svg = await qrToString(otpauthUrl, { type: 'svg', margin: 2 });
     return { secret, otpauthUrl, qrSvg: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
   }
@@ -92,6 +91,7 @@ export class SecondFactorService {
     return this.unitOfWork.run(async (transaction) => {
       const account = await this.accounts.lock(transaction, identity.accountId);
       if (account?.totpEnabledAt == null) throw accountError('totp_not_started');
+      await this.record(transaction, account.id, account.id, 'recovery_codes.renewed');
       return this.newRecoveryCodes(transaction, account.id);
     });
   }
@@ -154,12 +154,6 @@ export class SecondFactorService {
   /** Keyed, because 47 bits alone could be tried offline. */
   private hashOf(code: string): Buffer {
     return createHmac('sha256', this.secretBox.keyFor('recovery_code')).update(code.replace('-', '')).digest();
-  }
-
-  private async requireAccount(id: string): Promise<AccountEntity> {
-    const account = await this.accounts.findById(id);
-    if (account === null) throw accountError('account_not_found');
-    return account;
   }
 
   private async record(transaction: Transaction, actor: string, accountId: string, action: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Language } from '@integra/shared-types/languages';
 import type { ScopedRole } from '@integra/shared-types/permissions';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, Not, type Repository } from 'typeorm';
+import { type EntityManager, LessThanOrEqual, Not, type Repository } from 'typeorm';
 import { SessionEntity } from './session.entity.js';
 
 /** Everything that decides what a session may do, in one row. */
@@ -62,6 +62,11 @@ export class SessionsRepository {
     await manager.insert(SessionEntity, session);
   }
 
+  /** Sessions past their absolute limit are of no more use to anybody. */
+  async deleteExpired(manager: EntityManager, accountId: string, now: Date): Promise<void> {
+    await manager.delete(SessionEntity, { accountId, expiresAt: LessThanOrEqual(now) });
+  }
+
   /** The session gets a new token with its new rights: an old one that leaked stays poor. */
   async elevate(manager: EntityManager, id: string, tokenHash: Buffer, at: Date): Promise<void> {
     await manager.update(SessionEntity, { id }, { tokenHash, secondFactorAt: at });
@@ -76,8 +81,8 @@ export class SessionsRepository {
   }
 
   /** @returns whether there was one */
-  async end(accountId: string, id: string): Promise<boolean> {
-    const result = await this.sessions.delete({ id, accountId });
+  async end(manager: EntityManager, accountId: string, id: string): Promise<boolean> {
+    const result = await manager.delete(SessionEntity, { id, accountId });
     return (result.affected ?? 0) > 0;
   }
 

@@ -32,10 +32,11 @@ export class SessionsService implements IdentityReader {
     await this.sessions.markSeen(sessionId, at);
   }
 
-  /** @returns the token for the cookie */
+  /** Clears the account's expired sessions on the way. @returns the token for the cookie */
   async open(transaction: Transaction, accountId: string, device: string): Promise<string> {
     const now = this.clock.now();
     const token = createSecretToken();
+    await this.sessions.deleteExpired(transaction, accountId, now);
     await this.sessions.insert(transaction, {
       accountId,
       device,
@@ -71,9 +72,13 @@ export class SessionsService implements IdentityReader {
     };
   }
 
-  /** @throws AppError `session_not_found`, also for somebody else's */
+  /** Its open streams end with it; those of other sessions connect again. @throws AppError `session_not_found`, also for somebody else's */
   async end(accountId: string, sessionId: string): Promise<void> {
-    if (!(await this.sessions.end(accountId, sessionId))) throw accountError('session_not_found');
+    await this.unitOfWork.run(async (transaction) => {
+      const wasThere = await this.sessions.end(transaction, accountId, sessionId);
+      if (!wasThere) throw accountError('session_not_found');
+      await this.live.endStreams(transaction, accountId);
+    });
   }
 
   async endOthers(identity: { accountId: string; sessionId: string }): Promise<void> {

@@ -62,19 +62,16 @@ export class SetUpService {
     client: { address: string; device: string },
   ): Promise<string> {
     await this.throttle.enter({ purpose: 'set_up', address: client.address });
+    await this.links.peek('set_up', form.token);
+    assertPasswordIsNotCommon(form.password, form.email);
+    const passwordHash = await this.passwords.hash(form.password);
     return this.unitOfWork.run(async (transaction) => {
       await this.links.use(transaction, 'set_up', form.token);
       if ((await this.accounts.findByEmail(form.email)) !== null) throw accountError('email_taken');
-      assertPasswordIsNotCommon(form.password, form.email);
       const account = await this.accounts.insert(
         transaction,
         { displayName: form.displayName, language: form.language, country: null, organisationId: null },
-        {
-          email: form.email,
-          state: 'active',
-          passwordHash: await this.passwords.hash(form.password),
-          invitedAt: this.clock.now(),
-        },
+        { email: form.email, state: 'active', passwordHash, invitedAt: this.clock.now() },
       );
       const administrator = { role: 'administrator', scopeKind: 'site', scopeValue: null } as const;
       await this.roles.give(transaction, account.id, administrator, { by: null, reason: 'first administrator' });

@@ -98,7 +98,7 @@ export class DemoAccounts {
     const { personId } = await this.get(PeopleService).find(accountId);
     const organisationId = organisations.get(person.organisation) ?? null;
     await this.get(PeopleService).update(accountId, { organisationId, country: this.countryOf(person) }, by);
-    await this.get(ProfileService).update({ accountId, personId }, { jobRole: person.jobRole });
+    await this.get(ProfileService).update({ accountId, personId, state: 'full' }, { jobRole: person.jobRole });
   }
 
   private async form({ displayName, language, ...person }: DemoPerson, link: string) {
