@@ -29,7 +29,7 @@ async function checkCompose(args) {
   if (endedElsewhere !== undefined) return endedElsewhere;
   await installPackages();
 
-  const compose = readCompose(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'));
+  const compose = await readCompose(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'));
   const stages = readDockerfile(readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8'));
   const names = stages.map(({ name }) => name);
   report(findComposeFaults(compose, names));

@@ -49,7 +49,9 @@ export async function buildPackages(names = buildables.map(({ name }) => name)) 
     underWay.set(name, work);
     return work;
   };
-  await Promise.all(names.map(build));
+  // All are waited for, so that nothing is still being written when the first failure is told.
+  const outcomes = await Promise.allSettled(names.map(build));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /**

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { lockfile } from '../paths.mjs';
 
 /**
@@ -21,9 +20,11 @@ const platforms = [
 
 /**
  * @param {string} [text] of the lockfile
- * @returns {string[]} one line per native package and platform that is missing
+ * @returns {Promise<string[]>} one line per native package and platform that is missing
  */
-export function checkLockfile(text = readFileSync(lockfile, 'utf8')) {
+export async function checkLockfile(text = readFileSync(lockfile, 'utf8')) {
+  // Not at the top: this file is read before packages are installed.
+  const { parse } = await import('yaml');
   /** @type {Lockfile} */
   const { packages, snapshots, importers } = parse(text);
   return Object.entries({ ...snapshots, ...importers }).flatMap(([name, { optionalDependencies = {} }]) => {

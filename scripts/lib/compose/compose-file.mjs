@@ -1,5 +1,3 @@
-import { parse } from 'yaml';
-
 /**
  * The parts of compose.yaml we rely on.
  * @typedef {object} Service
@@ -18,9 +16,11 @@ import { parse } from 'yaml';
 
 /**
  * @param {string} text
- * @returns {Compose}
+ * @returns {Promise<Compose>}
  */
-export function readCompose(text) {
+export async function readCompose(text) {
+  // Not at the top: this file is read before packages are installed.
+  const { parse } = await import('yaml');
   return parse(text, { merge: true });
 }
 

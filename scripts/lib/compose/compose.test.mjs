@@ -6,7 +6,7 @@ import { root } from '../paths.mjs';
 import { findComposeFaults, interpolate, readCompose } from './compose-file.mjs';
 import { readDockerfile } from './dockerfile.mjs';
 
-const compose = readCompose(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'));
+const compose = await readCompose(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'));
 const stages = readDockerfile(readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8'));
 const { services } = compose;
 
@@ -25,8 +25,8 @@ test('fills in settings as compose does', () => {
   assert.throws(() => interpolate({ A: '${P:?see .env}' }, {}), /P is needed: see \.env/);
 });
 
-test('finds faults a container engine would refuse', () => {
-  const faulty = readCompose(`
+test('finds faults a container engine would refuse', async () => {
+  const faulty = await readCompose(`
 services:
   a:
     image: a
