@@ -11,6 +11,8 @@ const changeLessons = (client: QueryClient, enrolmentId: string, change: (view: 
 
 /** Every change of a record answers with the new progress: it is put wherever the page holds the old one, in any language. */
 export const keepProgress = (client: QueryClient, enrolmentId: string, progress: Progress): void => {
+  // A lesson that is being fetched ahead would bring the old progress back.
+  void client.cancelQueries({ queryKey: lessonViewKey(enrolmentId), type: 'inactive' });
   client.setQueriesData<CourseView>({ queryKey: courseViewKey(enrolmentId) }, (view) => view && { ...view, progress });
   changeLessons(client, enrolmentId, (view) => ({ ...view, progress }));
   void client.invalidateQueries({ queryKey: ['my-learning'] });

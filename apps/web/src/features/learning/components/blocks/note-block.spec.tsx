@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { LEARNING_PATHS, NOTE_MAX_LENGTH } from '@integra/shared-types/learning';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { formattersFor } from '../../../../lib/i18n/formatters.js';
+import { aLessonDocument, aLessonView, aProgress, ENROLMENT_ID } from '../../../../testing/learning-fixtures.js';
+import { openLesson } from '../../../../testing/open-lesson.js';
+import { answer, loseConnection } from '../../../../testing/server.js';
+
+const AT = '2026-11-22T12:03:00.000Z';
+const PATH = LEARNING_PATHS.note(ENROLMENT_ID, 'plan-note');
+const saved = (savedAt = AT) => ({ progress: aProgress(['welcome', 'rules', 'plan-note']), next: null, savedAt });
+
+const actionPlan = {
+  key: 'plan-note',
+  type: 'action_plan' as const,
+  required: true,
+  rule: 'saved' as const,
+  prompt: 'One thing I will do is …',
+  hint: 'Write what and when.',
+};
+const lesson = (notes: { blockKey: string; text: string; savedAt: string }[] = []) =>
+  aLessonView({ document: aLessonDocument({ key: 'plan', title: 'One thing', blocks: [actionPlan] }), notes });
+
+const field = () => screen.findByRole('textbox', { name: 'Your notes' });
+const time = formattersFor('en').time(AT);
+
+describe('the action plan', () => {
+  it('says that it is private and that nobody real belongs into it', async () => {
+    openLesson({ lessons: [lesson()] });
+    expect(await field()).toHaveAccessibleDescription('Only you can read this. Never describe a real person.');
+    expect(screen.getByText('Nothing written yet. What you write is saved by itself.')).toBeVisible();
+  });
+
+  it('is saved while it is written, and says when', async () => {
+    const sent = answer('put', PATH, saved());
+    const { user } = openLesson({ lessons: [lesson()] });
+    await user.type(await field(), 'Call the chaplain');
+    expect(screen.getByText('Not saved yet')).toBeVisible();
+    await user.tab();
+    expect(await screen.findAllByText(`Saved ${time}`)).not.toHaveLength(0);
+    expect(sent).toEqual([{ text: 'Call the chaplain' }]);
+    const steps = screen.getByRole('region', { name: 'To finish this lesson' });
+    expect(steps).toHaveTextContent('DoneWrite your action plan');
+  });
+
+  it('shows what was written before', async () => {
+    openLesson({ lessons: [lesson([{ blockKey: 'plan-note', text: 'Ask for supervision', savedAt: AT }])] });
+    expect(await field()).toHaveValue('Ask for supervision');
+    expect(screen.getByText(`Saved ${time}`)).toBeVisible();
+  });
+
+  it('keeps the text when the server is away, says so, and saves it with the next try', async () => {
+    loseConnection('put', PATH);
+    const { user } = openLesson({ lessons: [lesson()] });
+    await user.type(await field(), 'Call the chaplain');
+    await user.tab();
+    expect(
+      await screen.findByText(/^Not saved\. Your text is still here\. The server cannot be reached/),
+    ).toBeVisible();
+    const sent = answer('put', PATH, saved());
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(sent).toEqual([{ text: 'Call the chaplain' }]));
+    expect(await field()).toHaveValue('Call the chaplain');
+  });
+
+  it('is sent when the page is left', async () => {
+    const sent = answer('put', PATH, saved());
+    openLesson({ lessons: [lesson()] });
+    fireEvent.change(await field(), { target: { value: 'In the last second' } });
+    fireEvent(window, new Event('pagehide'));
+    await waitFor(() => expect(sent).toEqual([{ text: 'In the last second' }]));
+  });
+
+  it('brings an unsaved text back when one returns to the lesson', async () => {
+    loseConnection('put', PATH);
+    const { unmount } = openLesson({ lessons: [lesson()] });
+    fireEvent.change(await field(), { target: { value: 'Still with me' } });
+    unmount();
+    const sent = answer('put', PATH, saved());
+    const { user } = openLesson({ lessons: [lesson()] });
+    expect(await field()).toHaveValue('Still with me');
+    await user.click(await field());
+    await user.tab();
+    await waitFor(() => expect(sent).toEqual([{ text: 'Still with me' }]));
+    expect(await screen.findAllByText(`Saved ${time}`)).not.toHaveLength(0);
+  });
+
+  it('counts down near the limit', async () => {
+    answer('put', PATH, saved());
+    openLesson({ lessons: [lesson()] });
+    fireEvent.change(await field(), { target: { value: 'a'.repeat(NOTE_MAX_LENGTH - 412) } });
+    expect(screen.getByText('412 characters left')).toBeVisible();
+    expect(await field()).toHaveAttribute('maxlength', String(NOTE_MAX_LENGTH));
+    fireEvent.blur(await field());
+    expect(await screen.findAllByText(`Saved ${time}`)).not.toHaveLength(0);
+  });
+});
