@@ -113,6 +113,13 @@ module.exports = {
       to: { pathNot: '^packages/(?:scorm-runtime|shared-types)/' },
     },
     {
+      name: 'scripts-before-install',
+      comment: 'Scripts are read before any package is installed: what they need of one, they import when they need it.',
+      severity: 'error',
+      from: { path: '^scripts/', pathNot: '\\.test\\.mjs$' },
+      to: { path: 'node_modules', dynamic: false },
+    },
+    {
       name: 'tests-behind',
       comment: 'What ships does not import tests or what only tests need.',
       severity: 'error',

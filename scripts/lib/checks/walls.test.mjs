@@ -103,3 +103,12 @@ test('finds course files read outside of the feature courses, Node in a browser 
   };
   assert.deepEqual(await brokenWalls(t, files), ['api-feature-course-content', 'browser-safe-packages', 'resolvable']);
 });
+
+test('finds a script that needs a package before packages are installed', async (t) => {
+  const files = {
+    'scripts/lib/early.mjs': "import { Entity } from 'typeorm'; export const early = Entity;",
+    'scripts/lib/late.mjs': "export const late = () => import('typeorm');",
+    ...typeorm,
+  };
+  assert.deepEqual(await brokenWalls(t, files), ['scripts-before-install']);
+});
