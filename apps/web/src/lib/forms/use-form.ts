@@ -1,21 +1,28 @@
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { ApiError } from '../api/api-error.js';
+import { reportConnection } from '../api/connection.js';
 import { type Problem, type Problems, problemsOfIssues, problemsOfRefusal } from './problems.js';
 
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 
-type FormOptions<S extends FormSchema, K extends keyof z.input<S> & string> = {
+/** The fields on the page with what stands in them at first: null in one where nothing is chosen yet. */
+type Initial<S extends FormSchema> = { [N in keyof z.input<S> & string]?: z.input<S>[N] | null };
+
+type Values<S extends FormSchema, I> = {
+  [N in keyof I & keyof z.input<S> & string]: Exclude<z.input<S>[N], undefined> | Extract<I[N], null>;
+};
+
+type FormOptions<S extends FormSchema, I extends Initial<S>> = {
   /** A schema of the contract, or how to load it (the first page does without the validator until something is sent). */
   schema: S | (() => Promise<S>);
-  /** The fields on the page with what stands in them at first. */
-  initial: { [N in K]-?: Exclude<z.input<S>[N], undefined> };
+  initial: I;
   /** What is sent along without being a field: a token, the id of the notice that was read. */
   constants?: Partial<z.input<S>>;
   /** Gets the parsed values. May throw an ApiError: it is shown, and everything typed stays. */
   send: (values: z.output<S>) => Promise<unknown>;
   /** Error codes that belong to one field. */
-  fieldOfCode?: Readonly<Record<string, NoInfer<K>>>;
+  fieldOfCode?: Readonly<Record<string, keyof NoInfer<I> & string>>;
 };
 
 export type FieldProps<N extends string, V> = {
@@ -27,6 +34,8 @@ export type FieldProps<N extends string, V> = {
 
 export type FormState = {
   ref: RefObject<HTMLFormElement | null>;
+  /** Loads what checking needs, as soon as somebody begins to fill in. */
+  prepare: () => void;
   submit: (event: FormEvent) => void;
   isSending: boolean;
   /** What went wrong and belongs to no field. */
@@ -39,6 +48,7 @@ const without = (problems: Problems, name: string): Problems =>
 const loadSchema = async <S extends FormSchema>(source: S | (() => Promise<S>)): Promise<S> => {
   if (typeof source !== 'function') return source;
   return source().catch(() => {
+    reportConnection('lost');
     throw new ApiError({ code: 'connection_lost', status: 0 });
   });
 };
@@ -47,18 +57,20 @@ const loadSchema = async <S extends FormSchema>(source: S | (() => Promise<S>)):
  * A form over one schema of the contract: checks before sending, puts the server's refusals beside their fields, moves the focus
  * to the first field in question, and never loses what was typed.
  */
-export const useForm = <S extends FormSchema, K extends keyof z.input<S> & string>(options: FormOptions<S, K>) => {
-  type Values = FormOptions<S, K>['initial'];
-  const [values, setValues] = useState<Values>(options.initial);
+export const useForm = <S extends FormSchema, I extends Initial<S>>(options: FormOptions<S, I>) => {
+  type Shown = Values<S, I>;
+  const [values, setValues] = useState(options.initial as unknown as Shown);
   const [problems, setProblems] = useState<Problems>({});
   const [failure, setFailure] = useState<Error | null>(null);
   const [isSending, setSending] = useState(false);
   const ref = useRef<HTMLFormElement>(null);
 
-  useEffect(() => {
+  // When an attempt to send has ended, not when a problem was cleared by typing.
+  const focusFirstProblem = useEffectEvent(() => {
     if (Object.keys(problems).length > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    // Only when a new set of problems came, not when one of them was cleared by typing.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  });
+  useEffect(() => {
+    if (!isSending) focusFirstProblem();
   }, [isSending]);
 
   const refuse = (found: Problems): void => {
@@ -93,6 +105,7 @@ export const useForm = <S extends FormSchema, K extends keyof z.input<S> & strin
 
   return {
     ref,
+    prepare: () => void loadSchema(options.schema).catch(() => undefined),
     submit: (event: FormEvent) => {
       event.preventDefault();
       if (!isSending) void run();
@@ -102,11 +115,11 @@ export const useForm = <S extends FormSchema, K extends keyof z.input<S> & strin
     values,
     /** Back to what stood there at first (after a change was saved, say). */
     reset: () => {
-      setValues(options.initial);
+      setValues(options.initial as unknown as Shown);
       setProblems({});
       setFailure(null);
     },
-    field: <N extends K>(name: N): FieldProps<N, Values[N]> => ({
+    field: <N extends keyof Shown & string>(name: N): FieldProps<N, Shown[N]> => ({
       name,
       value: values[name],
       onChange: (value) => {
