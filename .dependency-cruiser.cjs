@@ -114,7 +114,8 @@ module.exports = {
     },
     {
       name: 'scripts-before-install',
-      comment: 'Scripts are read before any package is installed: what they need of one, they import when they need it.',
+      comment:
+        'Scripts are read before any package is installed: what they need of one, they import when they need it.',
       severity: 'error',
       from: { path: '^scripts/', pathNot: '\\.test\\.mjs$' },
       to: { path: 'node_modules', dynamic: false },
