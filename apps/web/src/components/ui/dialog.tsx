@@ -49,7 +49,7 @@ export const Dialog = ({ title, onClose, shape = 'window', actions, children }: 
       <div className={styles.body}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
       {/* Last, so that the focus starts in what the dialog is about. */}
-      <button type="button" className={styles.close} aria-label={t('ui.close')} onClick={onClose}>
+      <button type="button" className={styles.close} aria-label={t('ui.close')} data-print="hide" onClick={onClose}>
         <X className={styles.icon} />
       </button>
     </dialog>
