@@ -7,7 +7,12 @@ type Option = { key: string; next: string };
 type Node = { key: string; options: Option[]; end: string | null };
 type Block = { key: string; type: string; quiz?: string; start?: string; nodes?: Node[] };
 type Lesson = { document: { blocks: Block[] } };
-type Course = { resume: { lessonKey: string } | null };
+type Course = {
+  progress: {
+    modules: { lessons: { key: string; state: string }[] }[];
+    steps: { key: string; lessonKey: string }[];
+  };
+};
 type Attempt = { id: string };
 type Certificate = { state: string; certificate: { id: string } | null };
 
@@ -32,11 +37,16 @@ export class Journey {
   async run(): Promise<number> {
     const name = { legalName: 'Ελένη Παπαδάκη', language: 'en' };
     await this.call('PUT', `/certificate`, name);
-    let last = 0;
     for (;;) {
-      const { resume } = await this.call<Course>('GET', '/course');
-      if (resume === null) return last;
-      last = Math.max(last, await this.take(resume.lessonKey));
+      const { progress } = await this.call<Course>('GET', '/course');
+      const open = progress.modules
+        .flatMap(({ lessons }) => lessons)
+        .filter(({ state }) => state === 'open' || state === 'started');
+      const lastTest = progress.steps.find(({ key }) => key === 'post-test')?.lessonKey;
+      const next = open.find(({ key }) => key !== lastTest) ?? open[0];
+      if (next === undefined) throw new Error('Nothing is left, and the course is not complete');
+      const waited = await this.take(next.key);
+      if (waited > 0) return waited;
     }
   }
 

@@ -5,8 +5,6 @@ import { FIRST_PAGE_PATHS } from './first-page-paths.js';
 import { LanguageSchema } from './languages.js';
 import { RoleSchema, ScopeKindSchema, ScopedRoleSchema } from './permissions.js';
 
-/* ---- fields ---- */
-
 export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Length is what counts (NIST 800-63B); long pass phrases are welcome. */
 export const NewPasswordSchema = z.string().min(12).max(128);
@@ -38,8 +36,6 @@ export const JOB_ROLES = [
 ] as const;
 export const JobRoleSchema = z.enum(JOB_ROLES).meta({ id: 'JobRole' });
 export type JobRole = z.infer<typeof JobRoleSchema>;
-
-export const THEMES = ['system', 'light', 'dark'] as const;
 
 /* ---- session ---- */
 

@@ -45,7 +45,7 @@ export const LockSchema: z.ZodType<Lock> = z.union([
     },
     isMet: z.boolean(),
   }),
-]) as z.ZodType<Lock>;
+]);
 
 export const LESSON_STATES = ['locked', 'open', 'started', 'done'] as const;
 export const LessonProgressSchema = z

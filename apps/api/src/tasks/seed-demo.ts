@@ -1,8 +1,8 @@
 import 'reflect-metadata';
-import { chmod, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { runProcess } from '../core/process/run-process.js';
-import { DemoAccounts } from './demo/demo-accounts.js';
+import { type DemoAccount, DemoAccounts } from './demo/demo-accounts.js';
 import { DemoLearner } from './demo/demo-learner.js';
 import { withApplication } from './with-application.js';
 
@@ -11,6 +11,14 @@ const COURSE = 'integra';
 const LEARNER_STOPS_AT = 'm1-stories';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
+
+/** Never readable by others, not even for a moment: an older file may have been. */
+const writeLogins = async (path: string, accounts: readonly DemoAccount[]): Promise<void> => {
+  const draft = `${path}.new`;
+  await rm(draft, { force: true });
+  await writeFile(draft, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  await rename(draft, path);
+};
 
 /** Makes one fictional person per role with demo data; on a database that has people already it only writes the logins again. */
 await runProcess(() =>
@@ -25,8 +33,7 @@ await runProcess(() =>
       await trainer.learn(enrolmentId);
     }
     if (values.out !== undefined) {
-      await writeFile(values.out, `${JSON.stringify(demo.accounts(), null, 2)}\n`, { mode: 0o600 });
-      await chmod(values.out, 0o600);
+      await writeLogins(values.out, demo.accounts());
     }
   }),
 );

@@ -13,6 +13,7 @@ import { LoginService } from './login.service.js';
 import { MeController } from './me.controller.js';
 import { MySecondFactorController } from './my-second-factor.controller.js';
 import { PasswordsService } from './passwords.service.js';
+import { PeopleRolesController } from './people-roles.controller.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
@@ -49,7 +50,14 @@ import { SetUpService } from './set-up.service.js';
       SessionEntity,
     ]),
   ],
-  controllers: [EntranceController, MeController, MySecondFactorController, PeopleController, SessionController],
+  controllers: [
+    EntranceController,
+    MeController,
+    MySecondFactorController,
+    PeopleController,
+    PeopleRolesController,
+    SessionController,
+  ],
   providers: [
     AccountLinksRepository,
     AccountLinksService,

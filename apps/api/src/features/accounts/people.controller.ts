@@ -1,5 +1,4 @@
 import {
-  AssignRoleSchema,
   InvitedSchema,
   InviteSchema,
   PeopleQuerySchema,
@@ -17,7 +16,6 @@ import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { Returns } from '../../core/http/returns.js';
 import { InvitationsService } from './invitations.service.js';
 import { PeopleService } from './people.service.js';
-import { RolesService } from './roles.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 
 @Controller('people')
@@ -25,7 +23,6 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly invitations: InvitationsService,
-    private readonly roles: RolesService,
     private readonly secondFactor: SecondFactorService,
   ) {}
 
@@ -88,30 +85,6 @@ export class PeopleController {
   @Returns(PersonSummarySchema)
   reopen(@Param('id', { schema: IdSchema }) id: string, @CurrentIdentity() by: Identity) {
     return this.people.reopen(id, by.accountId);
-  }
-
-  @Post(':id/roles')
-  @Allow('roles.assign')
-  @Returns(PersonSummarySchema)
-  async assignRole(
-    @Param('id', { schema: IdSchema }) id: string,
-    @Body({ schema: AssignRoleSchema }) grant: z.infer<typeof AssignRoleSchema>,
-    @CurrentIdentity() by: Identity,
-  ) {
-    await this.roles.assign(id, grant, by.accountId);
-    return this.people.find(id);
-  }
-
-  @Delete(':id/roles/:roleId')
-  @Allow('roles.assign')
-  @Returns(PersonSummarySchema)
-  async withdrawRole(
-    @Param('id', { schema: IdSchema }) id: string,
-    @Param('roleId', { schema: IdSchema }) roleId: string,
-    @CurrentIdentity() by: Identity,
-  ) {
-    await this.roles.withdraw(id, roleId, by.accountId);
-    return this.people.find(id);
   }
 
   @Delete(':id/second-factor')

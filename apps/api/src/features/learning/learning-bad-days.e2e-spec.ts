@@ -208,7 +208,8 @@ describe('learning on a bad day', () => {
       for (const path of ['/api/managed-enrolments', '/api/organisations', '/api/people']) {
         for (const after of forged) {
           const { status, body } = await administrator.get(path).query({ after });
-          if (status !== 200) expect([path, after, status, body.code]).toEqual([path, after, 400, 'invalid_request']);
+          const answer = status === 200 ? 'a page' : `${status} ${body.code}`;
+          expect([path, after, answer]).toEqual([path, after, expect.stringMatching(/^(a page|400 invalid_request)$/)]);
         }
       }
       await administrator

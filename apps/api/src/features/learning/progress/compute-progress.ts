@@ -47,7 +47,7 @@ export const computeProgress = (course: CourseStructure, facts: LearningFacts, n
   const isComplete = facts.completedAt !== null || completion.isMet;
   const doneSteps = countDone(counted);
   const locks = [...modules.flatMap(({ lock }) => lock ?? []), ...(isComplete ? [] : [completion])];
-  const openings = locks.flatMap((lock) => nextOpening(lock, now) ?? []);
+  const openings = locks.flatMap((lock) => nextOpening(lock) ?? []);
 
   return {
     holdsUntil: openings.length === 0 ? null : new Date(Math.min(...openings.map((opening) => opening.getTime()))),

@@ -29,9 +29,9 @@ export const evaluateCondition = (condition: Condition, facts: LockFacts): Lock 
 };
 
 /** The next moment at which a date in the lock opens; null when none is ahead. */
-export const nextOpening = (lock: Lock, now: Date): Date | null => {
+export const nextOpening = (lock: Lock): Date | null => {
   if (lock.kind === 'date') return lock.isMet ? null : opensAt(lock.date);
   if (!('parts' in lock)) return null;
-  const openings = lock.parts.flatMap((part) => nextOpening(part, now) ?? []);
+  const openings = lock.parts.flatMap((part) => nextOpening(part) ?? []);
   return openings.length === 0 ? null : new Date(Math.min(...openings.map((opening) => opening.getTime())));
 };

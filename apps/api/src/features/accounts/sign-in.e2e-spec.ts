@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
+import { createTestApp, type TestApp } from '../../../test/app.js';
+import type { TestClient } from '../../../test/client.js';
+import { makePerson } from '../../../test/factories/person.js';
+import { FakeClock } from '../../../test/fake-clock.js';
+import { accept, invite, PASSWORD } from '../../../test/people.js';
+
+const newEmail = (): string => `${randomUUID()}@example.org`;
+
+describe('signing in', () => {
+  const clock = new FakeClock();
+  let testApp: TestApp;
+
+  beforeAll(async () => {
+    testApp = await createTestApp({ clock });
+  });
+  afterAll(() => testApp.close());
+
+  const administrator = async (): Promise<TestClient> =>
+    testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+  const member = async (): Promise<{ email: string; client: TestClient; accountId: string }> => {
+    const email = newEmail();
+    const invited = await invite(await administrator(), email);
+    return { email, client: await accept(testApp, invited), accountId: invited.person.accountId };
+  };
+  const login = (email: string, password: string) => testApp.client().post('/api/session').send({ email, password });
+
+  it('answers the same for a wrong password, an unknown address and a closed account', async () => {
+    const { email, accountId } = await member();
+    const closed = await member();
+    await (
+      await administrator()
+    )
+      .post(`/api/people/${closed.accountId}/suspension`)
+      .send({ reason: 'left the service' })
+      .expect(201);
+    const answers = [
+      await login(email, 'wrong password here'),
+      await login(newEmail(), PASSWORD),
+      await login(closed.email, PASSWORD),
+    ];
+    for (const { status, body } of answers)
+      expect([status, body.code, body.details]).toEqual([401, 'login_failed', undefined]);
+    await login(email.toUpperCase(), PASSWORD).expect(204);
+    expect(accountId).toBeDefined();
+  });
+
+  it('closes after five failures for this account and address, and opens again', async () => {
+    const { email } = await member();
+    for (let guess = 0; guess < 5; guess += 1) await login(email, 'wrong password here').expect(401);
+    const refused = await login(email, PASSWORD).expect(429);
+    expect(refused.body.details.retryAfterSeconds).toBeGreaterThan(0);
+    clock.advance(20 * 60_000);
+    await login(email, PASSWORD).expect(204);
+  });
+
+  it('ends at logout, when idle and at the absolute limit', async () => {
+    const { client } = await member();
+    await client
+      .delete('/api/session')
+      .expect(204)
+      .expect('Clear-Site-Data', /storage/);
+    await client.get('/api/me/profile').expect(401);
+    const { email } = await member();
+    const browser = testApp.client();
+    await browser.post('/api/session').send({ email, password: PASSWORD }).expect(204);
+    clock.advance(29 * 60_000);
+    await browser.get('/api/me/profile').expect(200);
+    clock.advance(31 * 60_000);
+    await browser.get('/api/me/profile').expect(401);
+  });
+
+  it('lists own sessions, ends one, and knows nothing of others', async () => {
+    const { email, client } = await member();
+    const other = testApp.client();
+    await other
+      .post('/api/session')
+      .set('User-Agent', 'Mozilla/5.0 (Windows NT 10.0) Firefox/140.0')
+      .send({ email, password: PASSWORD });
+    const { items } = (await client.get('/api/me/sessions').expect(200)).body;
+    expect(items).toHaveLength(2);
+    const foreign = items.find(({ isCurrent }: { isCurrent: boolean }) => !isCurrent);
+    expect(foreign.device).toBe('Firefox, Windows');
+    const stranger = await member();
+    await stranger.client.delete(`/api/me/sessions/${foreign.id}`).expect(404);
+    await client.delete(`/api/me/sessions/${foreign.id}`).expect(204);
+    await other.get('/api/me/profile').expect(401);
+  });
+
+  it('changes the password only with the old one, and ends the other sessions', async () => {
+    const { email, client } = await member();
+    const other = testApp.client();
+    await other.post('/api/session').send({ email, password: PASSWORD }).expect(204);
+    const newPassword = 'another long pass phrase';
+    await client.post('/api/me/password').send({ currentPassword: 'wrong one entirely', newPassword }).expect(422);
+    await client.post('/api/me/password').send({ currentPassword: PASSWORD, newPassword }).expect(204);
+    await client.get('/api/me/profile').expect(200);
+    await other.get('/api/me/profile').expect(401);
+    await login(email, newPassword).expect(204);
+  });
+
+  it('resets a forgotten password by a link that works once, and says nothing about unknown addresses', async () => {
+    const { email } = await member();
+    const unknown = await testApp.client().post('/api/password/forgot').send({ email: newEmail() }).expect(202);
+    const known = await testApp.client().post('/api/password/forgot').send({ email }).expect(202);
+    expect(known.body).toEqual(unknown.body);
+    const [mail] = await testApp.app
+      .get(DataSource)
+      .query(`SELECT text FROM outbox_mail WHERE recipient = $1 AND template = 'password_reset'`, [email]);
+    const token = /reset-password\/([\w-]{43})/.exec(mail.text)?.[1];
+    const password = 'a brand new pass phrase';
+    await testApp.client().post('/api/password/reset').send({ token, password }).expect(204);
+    await testApp.client().post('/api/password/reset').send({ token, password }).expect(410);
+    await login(email, password).expect(204);
+  });
+});
