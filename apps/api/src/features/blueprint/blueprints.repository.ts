@@ -20,14 +20,19 @@ export class BlueprintsRepository {
     return version?.document ?? null;
   }
 
-  /** The version with this content; made when it is new. @returns its id */
-  async ensure(
+  /** Makes the version with this content the newest one: a new row, or the old row of files that went back. @returns its id */
+  async ensureNewest(
     manager: EntityManager,
     version: Pick<FrameworkVersionEntity, 'key' | 'version' | 'contentHash' | 'document' | 'publishedAt'>,
   ): Promise<string> {
     const { key, contentHash } = version;
+    const newest = await manager.findOne(FrameworkVersionEntity, { where: { key }, order: { publishedAt: 'DESC' } });
+    if (newest?.contentHash === contentHash) return newest.id;
     const known = await manager.findOneBy(FrameworkVersionEntity, { key, contentHash });
-    if (known !== null) return known.id;
+    if (known !== null) {
+      await manager.update(FrameworkVersionEntity, { id: known.id }, { publishedAt: version.publishedAt });
+      return known.id;
+    }
     const saved = await manager.save(manager.create(FrameworkVersionEntity, version));
     return saved.id;
   }

@@ -30,9 +30,15 @@ export class BlueprintsService {
     return toBlueprint(framework, language);
   }
 
-  /** For the importer: the version with this content, made when it is new. @returns its id */
+  /** For the importer: the version with this content, newest from now on. @returns its id */
   publish(transaction: Transaction, document: CompiledFramework, contentHash: string): Promise<string> {
     const { key, version } = document;
-    return this.blueprints.ensure(transaction, { key, version, contentHash, document, publishedAt: this.clock.now() });
+    return this.blueprints.ensureNewest(transaction, {
+      key,
+      version,
+      contentHash,
+      document,
+      publishedAt: this.clock.now(),
+    });
   }
 }

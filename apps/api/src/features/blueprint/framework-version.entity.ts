@@ -1,7 +1,7 @@
 import type { CompiledFramework } from '@integra/course-content/structure';
 import { Column, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
-/** One version of a competence framework with all its languages. Never changes. */
+/** One version of a competence framework with all its languages. Its content never changes. */
 @Entity()
 @Unique(['key', 'contentHash'])
 export class FrameworkVersionEntity {
@@ -21,6 +21,7 @@ export class FrameworkVersionEntity {
   @Column('jsonb')
   document!: CompiledFramework;
 
+  /** When it last became the newest. */
   @Column('timestamptz')
   publishedAt!: Date;
 }

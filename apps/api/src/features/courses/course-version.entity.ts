@@ -19,6 +19,7 @@ export class CourseVersionEntity {
   @Column('text')
   contentHash!: string;
 
+  /** The framework in its source words; follows corrected translations of the same, as language releases do. */
   @Column('uuid')
   @ForeignKey('FrameworkVersionEntity', 'id')
   frameworkVersionId!: string;

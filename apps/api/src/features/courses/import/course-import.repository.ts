@@ -33,6 +33,10 @@ export class CourseImportRepository {
     return manager.save(manager.create(CourseVersionEntity, version));
   }
 
+  async setFramework(manager: EntityManager, versionId: string, frameworkVersionId: string): Promise<void> {
+    await manager.update(CourseVersionEntity, { id: versionId }, { frameworkVersionId });
+  }
+
   findNewestRelease(
     manager: EntityManager,
     courseVersionId: string,

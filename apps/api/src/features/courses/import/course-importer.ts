@@ -67,13 +67,8 @@ export class CourseImporter {
     const media = compiled.media.map(({ sha256, mime, size }) => ({ sha256, mime, size }));
     await this.courses.saveMedia(transaction, media);
 
-    const newest = await this.courses.findNewestVersion(transaction, course.id);
-    const isNewVersion = newest?.contentHash !== compiled.versionHash;
+    const { version, isNewVersion } = await this.ensureVersion(transaction, compiled, course.id, at);
     const versions = await this.questions.ensureVersions(transaction, course.id, compiled.items);
-    const version =
-      newest !== null && !isNewVersion
-        ? newest
-        : await this.insertVersion(transaction, compiled, course.id, (newest?.number ?? 0) + 1, at);
     if (isNewVersion) await this.questions.insertUse(transaction, version.id, versions);
 
     const texts = compiled.releases.flatMap(({ language, items }) => items.map((item) => ({ ...item, language })));
@@ -90,16 +85,24 @@ export class CourseImporter {
     return { versionNumber: version.number, isNewVersion, released };
   }
 
-  private async insertVersion(
+  /** The newest version when its source is the same, else the next one. A translated framework reaches either. */
+  private async ensureVersion(
     transaction: Transaction,
-    { framework, structure, versionHash }: CompiledCourse,
+    { framework, structure, versionHash: contentHash }: CompiledCourse,
     courseId: string,
-    number: number,
     publishedAt: Date,
-  ): Promise<CourseVersionEntity> {
+  ): Promise<{ version: CourseVersionEntity; isNewVersion: boolean }> {
     const frameworkVersionId = await this.blueprints.publish(transaction, framework.document, framework.hash);
-    const version = { courseId, number, contentHash: versionHash, frameworkVersionId, structure, publishedAt };
-    return this.courses.insertVersion(transaction, version);
+    const newest = await this.courses.findNewestVersion(transaction, courseId);
+    if (newest?.contentHash === contentHash) {
+      if (newest.frameworkVersionId !== frameworkVersionId) {
+        await this.courses.setFramework(transaction, newest.id, frameworkVersionId);
+      }
+      return { version: newest, isNewVersion: false };
+    }
+    const number = (newest?.number ?? 0) + 1;
+    const draft = { courseId, number, contentHash, frameworkVersionId, structure, publishedAt };
+    return { version: await this.courses.insertVersion(transaction, draft), isNewVersion: true };
   }
 
   private async publishReleases(
