@@ -144,7 +144,7 @@ describe('RadioGroup', () => {
       );
     };
     const { user } = renderUi(<Delivery />);
-    expect(screen.getByRole('group', { name: 'Delivery' })).toBeVisible();
+    expect(screen.getByRole('radiogroup', { name: 'Delivery' })).toBeVisible();
     await user.click(screen.getByRole('radio', { name: 'As a link' }));
     expect(screen.getByRole('radio', { name: 'As a link' })).toBeChecked();
     expect(screen.getByRole('radio', { name: /^By e-mail/ })).not.toBeChecked();

@@ -14,14 +14,7 @@ type FormProps = {
 
 /** A form made with `useForm`: fields, what went wrong as a whole, then the actions. */
 export const Form = ({ form, label, actions, children }: FormProps) => (
-  <form
-    ref={form.ref}
-    className={styles.form}
-    onFocus={form.prepare}
-    onSubmit={form.submit}
-    aria-label={label}
-    noValidate
-  >
+  <form ref={form.ref} className={styles.form} onSubmit={form.submit} aria-label={label} noValidate>
     {children}
     {form.failure && <ErrorState error={form.failure} />}
     <div className={styles.actions}>{actions}</div>

@@ -20,7 +20,12 @@ export const RadioGroup = <V extends string>(props: RadioGroupProps<V>) => {
   const { name, label, description, value, options, onChange, problem } = props;
   const id = useId();
   return (
-    <fieldset className={styles.group} aria-describedby={describedBy(id, Boolean(description), problem)}>
+    <fieldset
+      role="radiogroup"
+      className={styles.group}
+      aria-invalid={problem ? true : undefined}
+      aria-describedby={describedBy(id, Boolean(description), problem)}
+    >
       <legend className={styles.legend}>{label}</legend>
       {description && (
         <p id={`${id}-description`} className={styles.description}>
@@ -35,7 +40,6 @@ export const RadioGroup = <V extends string>(props: RadioGroupProps<V>) => {
             value={option.value}
             className={styles.dot}
             checked={option.value === value}
-            aria-invalid={problem ? true : undefined}
             onChange={() => onChange(option.value)}
           />
           <span>

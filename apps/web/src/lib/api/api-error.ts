@@ -1,11 +1,8 @@
-/** Codes the client gives when there is no answer to take one from. */
-export const CLIENT_ERRORS = ['connection_lost', 'unexpected_answer'] as const;
-
 export type InvalidField = { path: string; message: string };
 
 type ApiErrorBody = { code: string; message: string; details?: Record<string, unknown>; requestId: string };
 
-/** A refusal of the API, or no answer at all. People see the translation of `code`; `requestId` helps an administrator find the log line. */
+/** A refusal of the API, or no answer at all (`connection_lost`, `unexpected_answer`). People see the translation of `code`; `requestId` helps an administrator find the log line. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: string;

@@ -34,13 +34,14 @@ export type FieldProps<N extends string, V> = {
 
 export type FormState = {
   ref: RefObject<HTMLFormElement | null>;
-  /** Loads what checking needs, as soon as somebody begins to fill in. */
-  prepare: () => void;
   submit: (event: FormEvent) => void;
   isSending: boolean;
   /** What went wrong and belongs to no field. */
   failure: Error | null;
 };
+
+/** What can take the focus of a field: the field itself, or the first choice of a group. */
+const CONTROLS = 'input, select, textarea';
 
 const without = (problems: Problems, name: string): Problems =>
   Object.fromEntries(Object.entries(problems).filter(([key]) => key !== name));
@@ -67,11 +68,21 @@ export const useForm = <S extends FormSchema, I extends Initial<S>>(options: For
 
   // When an attempt to send has ended, not when a problem was cleared by typing.
   const focusFirstProblem = useEffectEvent(() => {
-    if (Object.keys(problems).length > 0) ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const invalid = ref.current?.querySelector('[aria-invalid="true"]');
+    const control = invalid?.matches(CONTROLS) ? invalid : invalid?.querySelector(CONTROLS);
+    if (control instanceof HTMLElement) control.focus();
   });
   useEffect(() => {
     if (!isSending) focusFirstProblem();
   }, [isSending]);
+
+  // What checking needs is there before it is needed, but not before somebody begins to fill in.
+  const prepare = useEffectEvent(() => void loadSchema(options.schema).catch(() => undefined));
+  useEffect(() => {
+    const form = ref.current;
+    form?.addEventListener('focusin', prepare, { once: true });
+    return () => form?.removeEventListener('focusin', prepare);
+  }, []);
 
   const refuse = (found: Problems): void => {
     setProblems(found);
@@ -81,7 +92,7 @@ export const useForm = <S extends FormSchema, I extends Initial<S>>(options: For
   const check = async (): Promise<z.output<S> | null> => {
     const schema = await loadSchema(options.schema);
     const result = schema.safeParse({ ...options.constants, ...values });
-    if (result.success) return result.data as z.output<S>;
+    if (result.success) return result.data;
     refuse(problemsOfIssues(result.error.issues, values));
     return null;
   };
@@ -105,7 +116,6 @@ export const useForm = <S extends FormSchema, I extends Initial<S>>(options: For
 
   return {
     ref,
-    prepare: () => void loadSchema(options.schema).catch(() => undefined),
     submit: (event: FormEvent) => {
       event.preventDefault();
       if (!isSending) void run();

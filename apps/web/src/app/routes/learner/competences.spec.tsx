@@ -104,7 +104,7 @@ describe('competences', () => {
     const { user } = await open();
     await user.click(screen.getByText('Explains radicalisation'));
     await user.click(
-      within(screen.getByRole('group', { name: 'How do you rate yourself?' })).getByRole('radio', {
+      within(screen.getByRole('radiogroup', { name: 'How do you rate yourself?' })).getByRole('radio', {
         name: 'L3 Proficient',
       }),
     );

@@ -29,7 +29,12 @@ export const AcceptInvitationForm = ({ token, invitation, policy }: AcceptInvita
     constants: { token, language },
     fieldOfCode: { password_too_common: 'password', policy_outdated: 'acceptedPolicyId' },
     send: async (values) => {
-      await acceptInvitation(values).finally(() => client.invalidateQueries({ queryKey: ['policy'] }));
+      try {
+        await acceptInvitation(values);
+      } finally {
+        // Refused because the notice changed meanwhile: the new one has to stand there.
+        void client.invalidateQueries({ queryKey: ['policy'] });
+      }
       await refreshSession();
     },
   });

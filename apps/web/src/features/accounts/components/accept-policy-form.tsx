@@ -23,7 +23,12 @@ export const AcceptPolicyForm = ({ policy }: AcceptPolicyFormProps) => {
     constants: { language: policy.language },
     fieldOfCode: { policy_outdated: 'policyId' },
     send: async (values) => {
-      await acceptPolicy(values).finally(() => client.invalidateQueries({ queryKey: ['policy'] }));
+      try {
+        await acceptPolicy(values);
+      } finally {
+        // Refused because the notice changed meanwhile: the new one has to stand there.
+        void client.invalidateQueries({ queryKey: ['policy'] });
+      }
       await refreshSession();
     },
   });

@@ -17,7 +17,7 @@ export const SessionList = () => {
   const client = useQueryClient();
   const { data: sessions, error, refetch } = useQuery(sessionsQuery);
   const end = useMutation({
-    mutationFn: (id: string | 'others') => (id === 'others' ? endOtherSessions() : endSession(id)),
+    mutationFn: (id: string | null) => (id === null ? endOtherSessions() : endSession(id)),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: sessionsQuery.queryKey });
       announce(t('sessions.ended'));
@@ -55,7 +55,7 @@ export const SessionList = () => {
       {end.error && <ErrorState error={end.error} />}
       {hasOthers && (
         <div>
-          <Button isBusy={end.isPending && end.variables === 'others'} onClick={() => end.mutate('others')}>
+          <Button isBusy={end.isPending && end.variables === null} onClick={() => end.mutate(null)}>
             {t('sessions.endOthers')}
           </Button>
         </div>

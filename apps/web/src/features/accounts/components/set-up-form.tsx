@@ -25,7 +25,12 @@ export const SetUpForm = ({ token, policy }: SetUpFormProps) => {
     constants: { token, language },
     fieldOfCode: { password_too_common: 'password', policy_outdated: 'acceptedPolicyId', email_taken: 'email' },
     send: async (values) => {
-      await setUpAdministrator(values).finally(() => client.invalidateQueries({ queryKey: ['policy'] }));
+      try {
+        await setUpAdministrator(values);
+      } finally {
+        // Refused because the notice changed meanwhile: the new one has to stand there.
+        void client.invalidateQueries({ queryKey: ['policy'] });
+      }
       await client.invalidateQueries({ queryKey: siteQuery.queryKey });
       await refreshSession();
     },
