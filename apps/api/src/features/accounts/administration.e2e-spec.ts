@@ -138,6 +138,8 @@ describe('administration of accounts', () => {
     await administrator.post(`/api/organisations/${body.id}/restore`).expect(201);
     const invited = await invite(administrator, newEmail(), { organisationId: body.id });
     expect(invited.person.organisation?.name).toBe('Riverside Prison Service');
+    expect((await administrator.get(`/api/organisations/${body.id}`).expect(200)).body.isArchived).toBe(false);
+    await administrator.get(`/api/organisations/${randomUUID()}`).expect(404);
     await administrator.put(`/api/organisations/${randomUUID()}`).send(form).expect(404);
     await administrator
       .patch(`/api/people/${invited.person.accountId}`)

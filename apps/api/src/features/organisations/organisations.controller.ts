@@ -31,6 +31,13 @@ export class OrganisationsController {
     return this.organisations.create(form, by.accountId);
   }
 
+  @Get(':id')
+  @Allow('organisations.read')
+  @Returns(OrganisationSchema)
+  find(@Param('id', { schema: IdSchema }) id: string) {
+    return this.organisations.require(id);
+  }
+
   @Put(':id')
   @Allow('organisations.manage')
   @Returns(OrganisationSchema)
