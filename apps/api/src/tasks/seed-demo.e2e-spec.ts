@@ -32,10 +32,10 @@ describe('the demo', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const seed = async (): Promise<void> => {
+  const seed = async (exitCode = 0): Promise<void> => {
     const env = { DATABASE_URL: testApp.databaseUrl, SECRET_KEY, LMS_DATA: folder };
     const [code] = await once(startTypescript('../src/tasks/seed-demo.ts', ['--out', file], env), 'exit');
-    expect(code).toBe(0);
+    expect(code).toBe(exitCode);
   };
   const logins = async (): Promise<Login[]> => JSON.parse(await readFile(file, 'utf8'));
   const counts = async (): Promise<Record<string, number>> => {
@@ -76,5 +76,12 @@ describe('the demo', () => {
     expect(await counts()).toEqual(before);
     expect(await logins()).toEqual(known);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
+  }, 120_000);
+
+  it('writes no logins for people who are not there', async () => {
+    await rm(file, { force: true });
+    await testApp.app.get(DataSource).query(`UPDATE account SET email = 'real-' || email`);
+    await seed(1);
+    await expect(stat(file)).rejects.toThrow('ENOENT');
   }, 120_000);
 });

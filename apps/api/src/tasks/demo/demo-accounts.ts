@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SecretBox } from '../../core/auth/secret-box.js';
+import { EXIT_CODE, PlainFailure } from '../../core/process/exit-code.js';
 import {
   InvitationsService,
   PeopleService,
@@ -39,12 +40,18 @@ export class DemoAccounts {
     });
   }
 
-  /** @returns false when they are there already */
+  /**
+   * @returns false when they are there already
+   * @throws PlainFailure when the installation has people of its own: logins that do not work would be written down
+   */
   async create(): Promise<boolean> {
-    const link = await this.get(SetUpService).createLink();
-    if (link === null) return false;
     const [administrator, ...others] = DEMO_PEOPLE;
     if (administrator === undefined) return false;
+    const link = await this.get(SetUpService).createLink();
+    if (link === null) {
+      if (await this.isThere(administrator)) return false;
+      throw new PlainFailure('This installation has people of its own; the demo needs an empty one.', EXIT_CODE.failed);
+    }
     await this.get(SetUpService).setUp(
       { ...(await this.form(administrator, link)), email: demoEmail(administrator) },
       CLIENT,
@@ -112,11 +119,20 @@ export class DemoAccounts {
     return DEMO_ORGANISATIONS.find(({ key }) => key === organisation)?.country ?? null;
   }
 
+  private async isThere(person: DemoPerson): Promise<boolean> {
+    return (await this.findByEmail(demoEmail(person))) !== undefined;
+  }
+
   private async accountIdOf(email: string): Promise<string> {
-    const { items } = await this.get(PeopleService).list({ search: email, limit: 1 });
-    const accountId = items[0]?.accountId;
-    if (accountId === undefined) throw new TypeError(`No account has the address ${email}`);
-    return accountId;
+    const account = await this.findByEmail(email);
+    if (account === undefined) throw new TypeError(`No account has the address ${email}`);
+    return account.accountId;
+  }
+
+  /** A search finds longer addresses too. */
+  private async findByEmail(email: string) {
+    const { items } = await this.get(PeopleService).list({ search: email, limit: 100 });
+    return items.find((person) => person.email === email);
   }
 
   private get<T>(service: abstract new (...dependencies: never[]) => T): T {
