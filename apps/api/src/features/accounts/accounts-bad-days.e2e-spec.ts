@@ -138,6 +138,15 @@ describe('accounts on a bad day', () => {
     }
   });
 
+  it('takes its time for a forgotten password, whether or not the address is known', async () => {
+    const { email } = await member();
+    for (const address of [email, newEmail()]) {
+      const began = performance.now();
+      await testApp.client().post('/api/password/forgot').send({ email: address }).expect(202);
+      expect(performance.now() - began).toBeGreaterThan(245);
+    }
+  });
+
   it('ends the link of a forgotten password when the password is changed', async () => {
     const { email, client } = await member();
     await testApp.client().post('/api/password/forgot').send({ email }).expect(202);

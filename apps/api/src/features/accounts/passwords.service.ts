@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { WEB_PATHS } from '@integra/shared-types/web-paths';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit/audit.js';
@@ -12,6 +13,9 @@ import { AccountsRepository } from './accounts.repository.js';
 import { LoginService } from './login.service.js';
 import { assertPasswordIsNotCommon } from './password-rules.js';
 import { SessionsService } from './sessions.service.js';
+
+/** Longer than writing a mail takes: a sooner answer would tell unknown addresses from known ones. Milliseconds. */
+const EQUAL_ANSWER_MS = 250;
 
 /** Forgotten, reset and changed passwords. */
 @Injectable()
@@ -28,9 +32,13 @@ export class PasswordsService {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Answers the same whether or not the address is known; a mail goes only to a known, open account. */
+  /** Answers the same, after the same time, whether or not the address is known; a mail goes only to a known, open account. */
   async forgot(email: string, address: string): Promise<void> {
     await this.throttle.enter({ purpose: 'forgot_password', account: email, address });
+    await Promise.all([this.sendLink(email), wait(EQUAL_ANSWER_MS)]);
+  }
+
+  private async sendLink(email: string): Promise<void> {
     const account = await this.accounts.findByEmail(email);
     if (account?.state !== 'active') return;
     const known = await this.accounts.findWithPerson(account.id);
