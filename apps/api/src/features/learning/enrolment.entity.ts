@@ -13,6 +13,7 @@ export type TestForm = (typeof TEST_FORMS)[number];
 @Unique(['personId', 'courseId', 'number'])
 @Index(['personId', 'courseId'], { unique: true, where: `state IN ('requested', 'active')` })
 @Index(['courseId', 'state'])
+@Index(['enrolledAt', 'id'])
 export class EnrolmentEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
