@@ -29,7 +29,8 @@ export const Dialog = ({ title, onClose, shape = 'window', actions, children }: 
     element?.showModal();
     return () => {
       element?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // It was in sight when it opened the dialog; a sticky one would make the page jump to where it stands in the text.
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
     };
   }, []);
 

@@ -176,6 +176,20 @@ describe('languages', () => {
     expect(visits).toHaveLength(1);
   });
 
+  it('can be switched beside the text, between those the course has', async () => {
+    const { user } = openLesson({ lessons: [aLessonView(), french] });
+    await heading('One word at the handover');
+    answer('patch', ACCOUNT_PATHS.profile);
+    const choice = outline().getByRole('combobox', { name: 'Language' });
+    expect(
+      within(choice)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['English', 'Français']);
+    await user.selectOptions(choice, 'Français');
+    expect(await heading('Un mot à la relève')).toBeVisible();
+  });
+
   it('says that the translation is not reviewed', async () => {
     await openInFrench();
     expect(screen.getByText(/Cette traduction n’a pas encore été relue/)).toBeVisible();

@@ -69,7 +69,13 @@ export const LessonPlayer = ({ enrolmentId, lessonKey, ...slots }: LessonPlayerP
         )}
       </div>
       {course.data && progress && (
-        <PlayerBar key={lessonKey} view={course.data} progress={progress} lessonKey={lessonKey} />
+        <PlayerBar
+          key={lessonKey}
+          view={course.data}
+          progress={progress}
+          lessonKey={lessonKey}
+          isReadable={Boolean(lesson.data)}
+        />
       )}
     </div>
   );

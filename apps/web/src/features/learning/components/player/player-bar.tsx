@@ -13,10 +13,16 @@ import { OutlineDrawer } from './outline-drawer.js';
 import styles from './player-bar.module.css';
 import { PlayerNotices } from './player-notices.js';
 
-type PlayerBarProps = { view: CourseView; progress: Progress; lessonKey: string };
+type PlayerBarProps = {
+  view: CourseView;
+  progress: Progress;
+  lessonKey: string;
+  /** There is nothing to say "read" to while the lesson loads, or when it cannot be opened. */
+  isReadable: boolean;
+};
 
 /** Always in reach: the lesson before, where one is, and the way on. */
-export const PlayerBar = ({ view, progress, lessonKey }: PlayerBarProps) => {
+export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarProps) => {
   const { t } = useTranslation('learning');
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const position = positionOf(view.outline, lessonKey);
@@ -58,7 +64,7 @@ export const PlayerBar = ({ view, progress, lessonKey }: PlayerBarProps) => {
           </span>
         </Button>
         <p className={styles.place}>{t('player.placeIn', { number, count, module: module.title })}</p>
-        {isRead && isNextOpen ? (
+        {isReadable && isRead && isNextOpen && (
           <LinkButton
             to={LEARNER_PATHS.lesson(view.enrolment.id, next.key)}
             look="primary"
@@ -67,7 +73,8 @@ export const PlayerBar = ({ view, progress, lessonKey }: PlayerBarProps) => {
           >
             {t('player.next')}
           </LinkButton>
-        ) : (
+        )}
+        {isReadable && !(isRead && isNextOpen) && (
           <Button
             look="primary"
             icon={next ? ArrowRight : Check}

@@ -6,6 +6,7 @@ import { Button } from '../../../../components/ui/button.js';
 import { SkipLink } from '../../../../components/ui/skip-link.js';
 import { CourseOutline } from '../outline/course-outline.js';
 import styles from './player-outline.module.css';
+import { ReadingLanguage } from './reading-language.js';
 
 type PlayerOutlineProps = {
   view: CourseView;
@@ -35,6 +36,7 @@ export const PlayerOutline = ({ view, progress, lessonKey, lessonId, isShown, on
         {t(isShown ? 'outline.hide' : 'outline.show')}
       </Button>
       <div id={id} hidden={!isShown} className={styles.list}>
+        <ReadingLanguage languages={view.languages} />
         <CourseOutline
           enrolmentId={view.enrolment.id}
           outline={view.outline}
