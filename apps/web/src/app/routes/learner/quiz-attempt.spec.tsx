@@ -228,7 +228,7 @@ describe('an attempt', () => {
     const french = { ...QUESTIONS[0]!, language: 'fr' as const };
     await openAttempt(anAttempt({ isPreview: true, questions: [french] }));
     expect(screen.getByText(/This translation has not been reviewed yet/)).toBeVisible();
-    expect(screen.getByText('Not translated yet: shown in Français')).toBeVisible();
+    expect(screen.getByText('Not translated yet: shown in French')).toBeVisible();
     expect(screen.getByText('A changing process')).toHaveAttribute('lang', 'fr');
   });
 });

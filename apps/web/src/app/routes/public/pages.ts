@@ -12,5 +12,7 @@ export const publicPages: readonly PageRoute[] = [
   pageRoute('reset-password/:token', () => import('./reset-password.js'), ['accounts']),
   pageRoute('invitation/:token', () => import('./invitation.js'), ['accounts']),
   pageRoute('setup/:token', () => import('./set-up.js'), ['accounts']),
+  pageRoute('verify', () => import('./verify-certificate.js'), ['certificates']),
+  pageRoute('verify/:code', () => import('./verify-certificate.js'), ['certificates']),
   pageRoute('privacy', () => import('./privacy.js'), ['accounts']),
 ];

@@ -1,4 +1,3 @@
-import { LANGUAGE_NAME } from '@integra/shared-types/language-table';
 import type { Answer, Attempt } from '@integra/shared-types/quizzes';
 import { Eraser, Flag, Languages } from 'lucide-react';
 import { useId, useRef } from 'react';
@@ -8,6 +7,7 @@ import { ErrorState } from '../../../../components/ui/error-state.js';
 import { Markdown } from '../../../../components/ui/markdown.js';
 import { Notice } from '../../../../components/ui/notice.js';
 import { StatusLabel } from '../../../../components/ui/status-label.js';
+import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import type { AnswerOutbox } from '../../autosave/answer-outbox.js';
 import type { OutboxState } from '../../autosave/outbox.types.js';
@@ -31,6 +31,7 @@ type QuestionCardProps = {
 export const QuestionCard = ({ attempt, position, outbox, state, isClosed }: QuestionCardProps) => {
   const { t } = useTranslation('quizzes');
   const { language } = useLanguage();
+  const format = useFormatters();
   const stemId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const question = attempt.questions[position]?.question;
@@ -49,7 +50,7 @@ export const QuestionCard = ({ attempt, position, outbox, state, isClosed }: Que
         </h2>
         {lang && (
           <StatusLabel tone="attention" icon={Languages}>
-            {t('attempt.fallback', { language: LANGUAGE_NAME[question.language] })}
+            {t('attempt.fallback', { language: format.language(question.language) })}
           </StatusLabel>
         )}
       </div>

@@ -27,8 +27,7 @@ export const ValueResults = ({ result, lang }: ValueResultsProps) => {
         return '';
     }
   };
-  const either = new Intl.ListFormat(format.locale, { type: 'disjunction' });
-  const right = correct ? words(correct) : either.format(accepted);
+  const right = correct ? words(correct) : format.either(accepted);
   return (
     <>
       <AnswerLine kind="given" isRight={isRight}>
