@@ -100,8 +100,8 @@ describe('accounts on a bad day', () => {
     await invite(administrator, newEmail());
     const emails: string[] = [];
     for (let after: string | null = ''; after !== null;) {
-      const query = { limit: 10, ...(after === '' ? {} : { after }) };
-      const page = PersonPageSchema.parse((await administrator.get('/api/people').query(query)).body);
+      const asked = { limit: 10, ...(after === '' ? {} : { after }) };
+      const page = PersonPageSchema.parse((await administrator.get('/api/people').query(asked)).body);
       expect(page.next ?? '').not.toContain('@');
       emails.push(...page.items.map(({ email }) => email));
       after = page.next;

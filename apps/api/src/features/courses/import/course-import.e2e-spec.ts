@@ -38,6 +38,7 @@ describe('importing a course from its files', () => {
   let testApp: TestApp;
   let content: string;
   let client: TestClient;
+  let first: Imported;
 
   beforeAll(async () => {
     testApp = await createTestApp({ clock });
@@ -46,7 +47,7 @@ describe('importing a course from its files', () => {
       await cp(join(SHIPPED_CONTENT, folder), join(content, folder), { recursive: true });
     }
     client = await newLearner();
-    expect(await imported()).toMatchObject({ versionNumber: 1, isNewVersion: true, released: ['en', 'fr'] });
+    first = await imported();
   });
   afterAll(async () => {
     await testApp.close();
@@ -94,7 +95,8 @@ describe('importing a course from its files', () => {
     return row.title;
   };
 
-  it('changes nothing the second time', async () => {
+  it('makes the first version in every language, and changes nothing the second time', async () => {
+    expect(first).toMatchObject({ versionNumber: 1, isNewVersion: true, released: ['en', 'fr'] });
     const before = await counts();
     expect(await imported()).toMatchObject({ versionNumber: 1, isNewVersion: false, released: [] });
     expect(await counts()).toEqual(before);
@@ -170,8 +172,8 @@ describe('importing a course from its files', () => {
 
   it('publishes once from parallel imports', async () => {
     await edit(SOURCE, 'Your way through this course', SOURCE_TITLE);
-    const outcomes = await Promise.all(Array.from({ length: 4 }, imported));
-    expect(outcomes.map(({ versionNumber }) => versionNumber)).toEqual([3, 3, 3, 3]);
+    const outcomes = await Promise.all([imported(), imported()]);
+    expect(outcomes.map(({ versionNumber }) => versionNumber)).toEqual([3, 3]);
     expect(outcomes.filter(({ isNewVersion }) => isNewVersion)).toHaveLength(1);
     expect(await counts()).toMatchObject({ course: 1, course_version: 3 });
   });
