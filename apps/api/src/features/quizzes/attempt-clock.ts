@@ -1,7 +1,7 @@
 /** Answers given within the limit may arrive this much later, milliseconds: lines are slow. */
 export const GRACE_MS = 30_000;
 
-/** Whole minutes to show of a limit with a person's factor; the dust of binary fractions (70 × 1.1) is no further minute. */
+/** Whole minutes to show of a limit with a person's factor; the dust of binary fractions (110 × 1.1) is no further minute. */
 export const timeLimitOf = (minutes: number, factor: number): number =>
   Math.ceil(Number((minutes * factor).toFixed(3)));
 

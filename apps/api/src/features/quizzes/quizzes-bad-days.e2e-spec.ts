@@ -92,11 +92,11 @@ describe('quizzes on a bad day', () => {
 
   it('prints the time limit without the dust of binary fractions', async () => {
     const learner = await taker.enrolled();
-    await changeQuiz(testApp, learner.id, CHECK, { timeLimitMinutes: 70 });
+    await changeQuiz(testApp, learner.id, CHECK, { timeLimitMinutes: 110 });
     const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
     const path = `/api/people/${learner.person.accountId}/time-allowance`;
     await administrator.put(path).send({ factor: 1.1 }).expect(200);
     const { body } = await learner.client.get(`/api/enrolments/${learner.id}/quizzes/${CHECK}`).expect(200);
-    expect(QuizOverviewSchema.parse(body).timeLimitMinutes).toBe(77);
+    expect(QuizOverviewSchema.parse(body).timeLimitMinutes).toBe(121);
   });
 });
