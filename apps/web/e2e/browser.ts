@@ -69,3 +69,14 @@ export const demoAccount = async (role: string): Promise<Account> => {
 export const killServer = async (): Promise<void> => {
   process.kill(Number(await readFile(required('E2E_SERVER_PID'), 'utf8')), 'SIGKILL');
 };
+
+/** Resolves when the server that was killed answers again. */
+export const serverIsBack = async (): Promise<void> => {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const response = await fetch(`${baseUrl()}/health/ready`).catch(() => null);
+    if (response?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('The server does not come back');
+};

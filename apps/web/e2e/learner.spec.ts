@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { killServer, launchBrowser, openProfile } from './browser.js';
+import { killServer, launchBrowser, openProfile, serverIsBack } from './browser.js';
 import { CourseWalk } from './course-walk.js';
-import { acceptInvitation, enrol, inviteByLink } from './people.js';
+import { acceptInvitation, enrol, inviteByLink, openPreTest } from './people.js';
 
 const newEmail = (): string => `${randomUUID()}@example.org`;
 
@@ -35,16 +35,7 @@ describe('a frontline officer', () => {
   it('switches the language in the middle of a quiz, reloads, and meets the same attempt after the server was killed', async () => {
     const { page, context } = await newLearner('Kim');
     const walk = await CourseWalk.on(page);
-    const start = page.getByRole('button', { name: 'Start', exact: true });
-    for (let lesson = 0; lesson < 10 && !(await start.isVisible()); lesson += 1) {
-      const before = page.url();
-      await page.getByRole('button', { name: 'Save and next' }).click();
-      await page.waitForURL((url) => url.href !== before);
-      await page.locator('article h1').waitFor();
-      await page.waitForTimeout(500);
-    }
-    await start.click();
-    await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor();
+    await openPreTest(page);
     await walk.answerOne();
     await page
       .getByText(/^Saved \d/)
@@ -67,7 +58,7 @@ describe('a frontline officer', () => {
     expect(new URL(page.url()).pathname).toBe(attempt);
     await killServer();
     await page.locator('nav ol button').nth(1).click();
-    await page.waitForTimeout(4_000);
+    await serverIsBack();
     await page.reload();
     await page.locator('fieldset').first().waitFor({ timeout: 30_000 });
     expect(new URL(page.url()).pathname).toBe(attempt);

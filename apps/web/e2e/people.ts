@@ -57,3 +57,15 @@ export const enrol = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: /^Begin:/ }).click();
   await page.locator('article h1').waitFor();
 };
+
+/** From the first lesson by "Save and next" to the pre-test, and its first question. */
+export const openPreTest = async (page: Page): Promise<void> => {
+  const title = page.locator('article h1');
+  while (!page.url().endsWith('/lessons/m0-start')) {
+    const before = (await title.textContent()) ?? '';
+    await page.getByRole('button', { name: 'Save and next' }).click();
+    await title.filter({ hasNotText: before }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor();
+};

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser, openProfile } from './browser.js';
+import { CourseWalk } from './course-walk.js';
+import { acceptInvitation, enrol, inviteByLink, openPreTest } from './people.js';
+
+const PATIENCE_MS = 20_000;
+
+describe('a network that goes', () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('in the middle of a quiz loses nothing: a banner says so, and answers are sent when it is back', async () => {
+    const { context, page } = await openProfile(browser);
+    await acceptInvitation(page, await inviteByLink(browser, `${randomUUID()}@example.org`), 'Sam');
+    await enrol(page);
+    await openPreTest(page);
+    const walk = await CourseWalk.on(page);
+    const banner = page.getByText('The server cannot be reached. What you typed stays here; we keep trying.');
+
+    await context.setOffline(true);
+    await walk.answerOne();
+    await banner.waitFor({ timeout: PATIENCE_MS });
+    await page.getByText('1 answer not saved yet. Keep this page open.').first().waitFor({ timeout: PATIENCE_MS });
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await walk.answerOne();
+    await page.getByText('2 answers not saved yet. Keep this page open.').first().waitFor({ timeout: PATIENCE_MS });
+
+    await context.setOffline(false);
+    await page
+      .getByText(/^Saved \d/)
+      .first()
+      .waitFor({ timeout: PATIENCE_MS });
+    await banner.waitFor({ state: 'detached', timeout: PATIENCE_MS });
+
+    await page.reload();
+    const answered = page.getByRole('navigation', { name: 'All questions' }).getByText('Answered', { exact: true });
+    await answered.first().waitFor({ timeout: PATIENCE_MS, state: 'attached' });
+    expect(await answered.count()).toBe(2);
+    await context.close();
+  });
+});
