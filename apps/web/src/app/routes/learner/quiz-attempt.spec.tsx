@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { QUIZ_ERRORS, QUIZ_PATHS } from '@integra/shared-types/quizzes';
+import { ACCOUNT_PATHS } from '@integra/shared-types/accounts';
+import { type Question, QUIZ_ERRORS, QUIZ_PATHS } from '@integra/shared-types/quizzes';
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
+import { aProfile } from '../../../testing/fixtures.js';
 import {
   anAttempt,
   aResult,
@@ -222,6 +224,40 @@ describe('an attempt', () => {
     serveAttempt(anAttempt());
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Question 1 of 8' })).toBeVisible();
+  });
+
+  it('keeps the answers and the place when the language is switched', async () => {
+    const saved = serveAttempt(anAttempt());
+    server.use(
+      http.get(`*${QUIZ_PATHS.attempt(ATTEMPT_ID)}`, ({ request }) => {
+        const isFrench = new URL(request.url).searchParams.get('language') === 'fr';
+        const french: Question = { ...QUESTIONS[1]!, stem: 'Quelles questions aident ?', language: 'fr' };
+        return HttpResponse.json(anAttempt({ questions: isFrench ? QUESTIONS.with(1, french) : QUESTIONS }));
+      }),
+    );
+    answer('patch', ACCOUNT_PATHS.profile, aProfile());
+    const { user } = renderApp(`${QUIZ_PAGES.attempt}?question=2`);
+    await user.click(await screen.findByRole('checkbox', { name: 'What holds the person?' }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    loseConnection('put', QUIZ_PATHS.answer(ATTEMPT_ID, 1));
+    await user.click(screen.getByRole('checkbox', { name: 'Which neighbourhood?' }));
+
+    await user.click(screen.getByRole('button', { name: 'Language: English' }));
+    await user.click(screen.getByRole('button', { name: 'Français' }));
+    expect(await screen.findByText('Quelles questions aident ?')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Question 2 sur 8' })).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'What holds the person?' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Which neighbourhood?' })).toBeChecked();
+  });
+
+  it('writes a number anew in another language', async () => {
+    const given = { answer: { type: 'numeric', value: 0.5 }, sequence: 1, savedAt: SERVER_NOW } as const;
+    const { user } = await openAttempt(anAttempt({ saved: { 6: given } }), 7);
+    expect(screen.getByRole('textbox', { name: 'Your answer in people' })).toHaveValue('0.5');
+    answer('patch', ACCOUNT_PATHS.profile, aProfile());
+    await user.click(screen.getByRole('button', { name: 'Language: English' }));
+    await user.click(screen.getByRole('button', { name: 'Français' }));
+    expect(await screen.findByRole('textbox', { name: /^Votre réponse/ })).toHaveValue('0,5');
   });
 
   it('says that a translation is not reviewed, and marks what is not translated', async () => {
