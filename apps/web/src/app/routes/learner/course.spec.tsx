@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { setLanguage } from '../../../lib/i18n/i18n.js';
 import { aSession } from '../../../testing/fixtures.js';
 import { aCourseView, anEnrolment, aProgress, ENROLMENT_ID } from '../../../testing/learning-fixtures.js';
+import { prepareReading } from '../../../testing/reading.js';
 import { renderApp } from '../../../testing/render.js';
 import { answer, refuse, signIn } from '../../../testing/server.js';
 
@@ -58,6 +59,15 @@ describe('the course overview', () => {
     expect(await screen.findByText('The cases are changed.')).toBeInTheDocument();
     expect(sent).toEqual([{ audience: 'prison' }]);
     await waitFor(() => expect(screen.getByRole('radio', { name: 'Prison' })).toBeChecked());
+  });
+
+  it('opens at the choice of the setting when a case leads there', async () => {
+    prepareReading();
+    signIn(aSession());
+    answer('get', LEARNING_PATHS.course(ENROLMENT_ID), aCourseView());
+    renderApp(`${ADDRESS}#audience`);
+    const choice = await screen.findByRole('group', { name: 'Which cases fit your work?' });
+    expect(choice.parentElement).toHaveFocus();
   });
 
   it('keeps the setting when the change could not be saved', async () => {

@@ -1,6 +1,6 @@
 import type { LessonDocument } from '@integra/shared-types/content';
 import { useEffect, useState } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 type OpenAtPlaceOptions = {
   /** null while it loads. */
@@ -15,7 +15,7 @@ type OpenAtPlaceOptions = {
  */
 export const useOpenAtPlace = ({ document: lesson, place }: OpenAtPlaceOptions): string | null => {
   const { hash, key } = useLocation();
-  const isReturn = useNavigationType() === 'POP';
+  const isReturn = useNavigationType() === NavigationType.Pop;
   const [opened, setOpened] = useState<{ visit: string; block: string | null } | null>(null);
   const visit = lesson && `${key} ${lesson.key}`;
 

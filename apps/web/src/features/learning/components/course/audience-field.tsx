@@ -8,6 +8,7 @@ import { RadioGroup } from '../../../../components/ui/radio-group.js';
 import { enrolmentKey } from '../../../../lib/enrolments/enrolment-key.js';
 import { courseViewKey } from '../../api/course-view.js';
 import { changeAudience } from '../../api/enrolment.js';
+import styles from './audience-field.module.css';
 
 type AudienceFieldProps = { enrolment: Enrolment };
 
@@ -28,7 +29,7 @@ export const AudienceField = ({ enrolment }: AudienceFieldProps) => {
     },
   });
   return (
-    <div id="audience">
+    <div id="audience" tabIndex={-1} className={styles.audience}>
       <RadioGroup
         name="audience"
         label={t('audience.label')}

@@ -1,6 +1,7 @@
 import type { CourseView } from '@integra/shared-types/learning';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../../components/layout/page.js';
+import { useHashTarget } from '../../hooks/use-hash-target.js';
 import { EnrolmentLabel } from '../enrolment-label.js';
 import { useOutlineLang } from '../outline/use-outline-lang.js';
 import { lessonCounts } from '../outline/outline-position.js';
@@ -19,6 +20,7 @@ export const CourseOverview = ({ view }: CourseOverviewProps) => {
   const { enrolment, outline, progress } = view;
   const langOf = useOutlineLang(outline);
   const lessons = lessonCounts(progress);
+  useHashTarget();
   return (
     <Page
       title={outline.title}

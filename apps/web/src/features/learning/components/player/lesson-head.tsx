@@ -13,7 +13,7 @@ export const LessonHead = ({ course: { enrolment, outline }, position }: LessonH
   const { t } = useTranslation('learning');
   const langOf = useOutlineLang(outline);
   return (
-    <nav className={styles.head} aria-label={t('player.youAreIn')} data-print="hide">
+    <nav className={styles.head} aria-label={t('player.youAreIn')}>
       <ol className={styles.trail}>
         <li>
           <Link to={LEARNER_PATHS.course(enrolment.id)} lang={langOf('title')}>

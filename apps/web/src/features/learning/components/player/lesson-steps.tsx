@@ -15,7 +15,7 @@ export const LessonSteps = ({ outline, steps }: LessonStepsProps) => {
   const stepText = useStepText(outline);
   if (steps.length === 0) return null;
   return (
-    <section className={styles.steps} aria-labelledby={id}>
+    <section className={styles.steps} aria-labelledby={id} data-print="hide">
       <h2 id={id} className={styles.title}>
         {t('stepHere.title')}
       </h2>

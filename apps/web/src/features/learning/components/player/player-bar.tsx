@@ -6,9 +6,11 @@ import { Link } from 'react-router';
 import { Button, buttonClass } from '../../../../components/ui/button.js';
 import { LinkButton } from '../../../../components/ui/link-button.js';
 import { VisuallyHidden } from '../../../../components/ui/visually-hidden.js';
+import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
 import { useFinishLesson } from '../../hooks/use-finish-lesson.js';
 import { isLocked, positionOf, progressOfLesson } from '../outline/outline-position.js';
+import { useOutlineTitles } from '../outline/use-outline-titles.js';
 import { OutlineDrawer } from './outline-drawer.js';
 import styles from './player-bar.module.css';
 import { PlayerNotices } from './player-notices.js';
@@ -26,6 +28,7 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
   const { t } = useTranslation('learning');
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const position = positionOf(view.outline, lessonKey);
+  const titles = useOutlineTitles(view.outline);
   const finish = useFinishLesson(view.enrolment.id, lessonKey, position?.next ?? null);
   if (!position) return null;
   const { previous, next, module, number, count } = position;
@@ -63,7 +66,9 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
             {number} / {count}
           </span>
         </Button>
-        <p className={styles.place}>{t('player.placeIn', { number, count, module: module.title })}</p>
+        <p className={styles.place}>
+          {withTitles(t('player.placeIn', { number, count, module: TITLE }), [titles.module(module.key)])}
+        </p>
         {isReadable && isRead && isNextOpen && (
           <LinkButton
             to={LEARNER_PATHS.lesson(view.enrolment.id, next.key)}
@@ -74,7 +79,12 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
             {t('player.next')}
           </LinkButton>
         )}
-        {isReadable && !(isRead && isNextOpen) && (
+        {isReadable && isRead && !next && (
+          <LinkButton to={LEARNER_PATHS.course(view.enrolment.id)} look="primary" className={styles.next}>
+            {t('card.overview')}
+          </LinkButton>
+        )}
+        {isReadable && !(isRead && (isNextOpen || !next)) && (
           <Button
             look="primary"
             icon={next ? ArrowRight : Check}

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../../components/ui/error-state.js';
 import { LinkButton } from '../../../../components/ui/link-button.js';
 import { Notice } from '../../../../components/ui/notice.js';
+import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
 import { isLocked, lockOfLesson } from '../outline/outline-position.js';
-import { lessonTitle } from '../outline/outline-titles.js';
 import { useLockReason } from '../outline/use-lock-reason.js';
+import { useOutlineTitles } from '../outline/use-outline-titles.js';
 
 type PlayerNoticesProps = {
   view: CourseView;
@@ -22,6 +23,7 @@ type PlayerNoticesProps = {
 export const PlayerNotices = ({ view, lessonKey, next, error, changed }: PlayerNoticesProps) => {
   const { t } = useTranslation('learning');
   const lockReason = useLockReason(view.outline);
+  const titles = useOutlineTitles(view.outline);
   if (error) return <ErrorState title={t('player.notSaved')} error={error} />;
   if (!changed || (next && !isLocked(changed.progress, next.key))) return null;
 
@@ -45,12 +47,14 @@ export const PlayerNotices = ({ view, lessonKey, next, error, changed }: PlayerN
       actions={
         isElsewhere && (
           <LinkButton to={LEARNER_PATHS.lesson(view.enrolment.id, place.lessonKey)}>
-            {t('player.goTo', { lesson: lessonTitle(view.outline, place.lessonKey) })}
+            {withTitles(t('player.goTo', { lesson: TITLE }), [titles.lesson(place.lessonKey)])}
           </LinkButton>
         )
       }
     >
-      {next ? t('player.nextLocked', { reason: lockReason(lockOfLesson(progress, next.key)) }) : t('player.stillToDo')}
+      {next
+        ? withTitles(t('player.nextLocked', { reason: TITLE }), [lockReason(lockOfLesson(progress, next.key))])
+        : t('player.stillToDo')}
     </Notice>
   );
 };

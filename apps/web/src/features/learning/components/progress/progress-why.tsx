@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../../../components/ui/error-state.js';
 import { Skeleton } from '../../../../components/ui/skeleton.js';
 import { TodoLine, TodoList } from '../../../../components/ui/todo-line.js';
+import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { courseViewQuery } from '../../api/course-view.js';
-import { moduleTitle } from '../outline/outline-titles.js';
+import { useOutlineTitles } from '../outline/use-outline-titles.js';
 import styles from './progress-why.module.css';
 import { useStepText } from './use-step-text.js';
 
@@ -25,6 +26,7 @@ type StepsByModuleProps = { view: CourseView };
 const StepsByModule = ({ view: { outline, progress } }: StepsByModuleProps) => {
   const { t } = useTranslation('learning');
   const stepText = useStepText(outline);
+  const titles = useOutlineTitles(outline);
   const firstOpen = progress.modules.find(({ state }) => state !== 'done')?.key;
   return (
     <div className={styles.why}>
@@ -32,15 +34,17 @@ const StepsByModule = ({ view: { outline, progress } }: StepsByModuleProps) => {
       {progress.modules
         .filter(({ totalSteps }) => totalSteps > 0)
         .map(({ key, isRequired, doneSteps, totalSteps }) => {
-          const title = moduleTitle(outline, key);
           return (
             <details key={key} open={key === firstOpen}>
               <summary className={styles.module}>
-                {isRequired
-                  ? t('progress.module', { title, done: doneSteps, count: totalSteps })
-                  : t('progress.optionalModule', { title })}
+                {withTitles(
+                  isRequired
+                    ? t('progress.module', { title: TITLE, done: doneSteps, count: totalSteps })
+                    : t('progress.optionalModule', { title: TITLE }),
+                  [titles.module(key)],
+                )}
               </summary>
-              <TodoList label={title}>
+              <TodoList label={outline.modules.find((module) => module.key === key)?.title ?? key}>
                 {progress.steps
                   .filter(({ moduleKey }) => moduleKey === key)
                   .map((step) => (

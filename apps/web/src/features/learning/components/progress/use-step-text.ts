@@ -1,35 +1,40 @@
 import type { OutlineDocument } from '@integra/shared-types/content';
 import type { Step } from '@integra/shared-types/learning';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
-import { lessonTitle } from '../outline/outline-titles.js';
+import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
+import { useOutlineTitles } from '../outline/use-outline-titles.js';
 
 /**
  * Words for what one step asks for.
  * @returns a function; `here` leaves out the lesson that one is reading anyway
  */
-export const useStepText = (outline: OutlineDocument): ((step: Step, where: 'course' | 'here') => string) => {
+export const useStepText = (outline: OutlineDocument): ((step: Step, where: 'course' | 'here') => ReactNode) => {
   const { t } = useTranslation('learning');
   const format = useFormatters();
+  const titles = useOutlineTitles(outline);
+
+  const quizText = (step: Step): string => {
+    if (step.kind === 'submit_quiz') return t('step.submit_quiz', { quiz: TITLE });
+    const needs = format.percent((step.needs ?? 100) / 100);
+    return step.best === null
+      ? t('step.pass_quiz', { quiz: TITLE, needs })
+      : t('step.pass_quizBest', { quiz: TITLE, needs, best: format.percent(step.best / 100) });
+  };
+
   return (step, where) => {
-    const lesson = lessonTitle(outline, step.lessonKey);
     switch (step.kind) {
-      case 'pass_quiz': {
-        const quiz = outline.quizzes[step.key]?.title ?? lesson;
-        const needs = format.percent((step.needs ?? 100) / 100);
-        return step.best === null
-          ? t('step.pass_quiz', { quiz, needs })
-          : t('step.pass_quizBest', { quiz, needs, best: format.percent(step.best / 100) });
-      }
+      case 'pass_quiz':
       case 'submit_quiz':
-        return t('step.submit_quiz', { quiz: outline.quizzes[step.key]?.title ?? lesson });
+        return withTitles(quizText(step), [titles.quiz(step.key)]);
       case 'read_lesson':
       case 'finish_scenario':
       case 'save_action_plan':
       case 'write_reflection':
         return where === 'here'
           ? t(`stepHere.${step.kind}`, { button: t('player.saveAndNext') })
-          : t(`step.${step.kind}`, { lesson });
+          : withTitles(t(`step.${step.kind}`, { lesson: TITLE }), [titles.lesson(step.lessonKey)]);
     }
   };
 };

@@ -1,4 +1,4 @@
-import { type SCENARIO_EFFECTS, type ScenarioEffects as Effects } from '@integra/shared-types/content';
+import type { SCENARIO_EFFECTS, ScenarioEffects as Effects } from '@integra/shared-types/content';
 import { ArrowDownRight, ArrowRight, ArrowUpRight, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import styles from './scenario-effects.module.css';
