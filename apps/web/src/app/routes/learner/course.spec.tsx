@@ -66,7 +66,7 @@ describe('the course overview', () => {
     signIn(aSession());
     answer('get', LEARNING_PATHS.course(ENROLMENT_ID), aCourseView());
     renderApp(`${ADDRESS}#audience`);
-    const choice = await screen.findByRole('group', { name: 'Which cases fit your work?' });
+    const choice = await screen.findByRole('radiogroup', { name: 'Which cases fit your work?' });
     expect(choice.parentElement).toHaveFocus();
   });
 
