@@ -5,10 +5,8 @@ import { useAnnounce } from '../../../../components/ui/live-region.js';
 import { plainText } from '../../../../lib/markdown/plain-text.js';
 import choiceStyles from './choice-list.module.css';
 import styles from './ordering-fields.module.css';
-import { OrderingLine } from './ordering-line.js';
+import { type Move, OrderingLine } from './ordering-line.js';
 import type { AnswerFieldsProps } from './question.types.js';
-
-export type Move = -1 | 1;
 
 /** Lines that buttons or arrow keys move. The order one finds is no answer until it is moved or kept. */
 export const OrderingFields = ({ question, answer, stemId, lang, onAnswer }: AnswerFieldsProps<'ordering'>) => {

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../components/ui/button.js';
 import { InlineMarkdown } from '../../../../components/ui/markdown.js';
 import { plainText } from '../../../../lib/markdown/plain-text.js';
-import type { Move } from './ordering-fields.js';
 import styles from './ordering-fields.module.css';
+
+/** Up or down by one place. */
+export type Move = -1 | 1;
 
 type OrderingLineProps = {
   line: string;
