@@ -29,17 +29,19 @@ export const Page = ({ title, titleLang, lead, actions, width = 'wide', children
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, pathname } = useLocation();
   const siteName = useSite()?.name ?? DEFAULT_NAME;
-  const isFirst = key === FIRST_LOCATION;
+  // Search parameters change with every filter of a list; that is no change of page.
+  const shown = useRef(key === FIRST_LOCATION ? pathname : null);
 
   useEffect(() => {
     document.title = `${title} · ${siteName}`;
   }, [title, siteName]);
 
   useEffect(() => {
-    if (isFirst) return;
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [pathname, isFirst]);
+  }, [pathname]);
 
   return (
     <div className={classNames(styles.page, styles[width])}>

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { renderUi } from '../../testing/render.js';
 import { DataTable } from './data-table.js';
@@ -79,6 +79,6 @@ describe('DataTable', () => {
     const { user } = renderUi(<People />);
     await user.click(screen.getByRole('button', { name: 'Actions for Sofia Petrova' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Suspend' }));
-    expect(suspend).toHaveBeenCalledWith('2');
+    await waitFor(() => expect(suspend).toHaveBeenCalledWith('2'));
   });
 });

@@ -6,6 +6,8 @@ import type { Column, Sort } from './data-table.types.js';
 import { classNames } from './class-names.js';
 import { Menu, type MenuItem } from './menu.js';
 
+type RowActions = { label: string; items: readonly MenuItem[] };
+
 type DataTableProps<Row> = {
   /** What the table shows; read first by screen readers. */
   caption: string;
@@ -14,7 +16,7 @@ type DataTableProps<Row> = {
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** Label and entries of the menu at the end of each row. */
-  rowActions?: (row: Row) => { label: string; items: readonly MenuItem[] };
+  rowActions?: (row: Row) => RowActions;
   /** Sorting is done by whoever owns the rows, for the whole list. */
   sort?: Sort;
   onSort?: (sort: Sort) => void;
@@ -41,11 +43,7 @@ export const DataTable = <Row,>({ caption, columns, rows, rowKey, rowActions, so
                 {columns.map((column, index) => (
                   <Cell key={column.id} column={column} row={row} isRowHeader={index === 0} />
                 ))}
-                {rowActions && (
-                  <td role="cell" className={classNames(styles.cell, styles.actions)}>
-                    <Menu {...rowActions(row)} />
-                  </td>
-                )}
+                {rowActions && <ActionsCell {...rowActions(row)} />}
               </tr>
             ))}
           </tbody>
@@ -54,6 +52,12 @@ export const DataTable = <Row,>({ caption, columns, rows, rowKey, rowActions, so
     </div>
   );
 };
+
+const ActionsCell = ({ label, items }: RowActions) => (
+  <td role="cell" className={classNames(styles.cell, styles.actions)}>
+    {items.length > 0 && <Menu label={label} items={items} />}
+  </td>
+);
 
 type CellProps<Row> = { column: Column<Row>; row: Row; isRowHeader: boolean };
 
@@ -67,7 +71,11 @@ const Cell = <Row,>({ column, row, isRowHeader }: CellProps<Row>) => {
     );
   }
   return (
-    <td role="cell" className={classNames(styles.cell, column.isNumeric && styles.numeric)} data-label={column.header}>
+    <td
+      role="cell"
+      className={classNames(styles.cell, column.isNumeric && styles.numeric, column.isShort && styles.short)}
+      data-label={column.header}
+    >
       {content}
     </td>
   );

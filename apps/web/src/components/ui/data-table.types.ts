@@ -7,6 +7,8 @@ export type Column<Row> = {
   isSortable?: boolean;
   /** Right-aligned, so that digits stand under digits. */
   isNumeric?: boolean;
+  /** Short values that stay on one line: dates, states. */
+  isShort?: boolean;
 };
 
 export type Sort = { column: string; direction: 'ascending' | 'descending' };

@@ -8,8 +8,8 @@ export type FieldLabels = {
   label: ReactNode;
   /** What to type and why it is asked; always visible, never a placeholder. */
   description?: ReactNode;
-  /** Fields are required unless they say otherwise. */
-  isOptional?: boolean;
+  /** Fields are required unless they say otherwise; `unsaid`: a filter, which is neither. */
+  isOptional?: boolean | 'unsaid' | undefined;
   problem?: Problem | undefined;
 };
 
@@ -31,7 +31,7 @@ export const Field = ({ label, description, isOptional = false, problem, childre
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
-        {isOptional && <span className={styles.optional}> {t('ui.optional')}</span>}
+        {isOptional === true && <span className={styles.optional}> {t('ui.optional')}</span>}
       </label>
       {description && (
         <p id={`${id}-description`} className={styles.description}>

@@ -19,9 +19,17 @@ type MenuProps = {
   items: readonly MenuItem[];
 };
 
-/** A few acts on one thing, behind one button. */
+/** In the frame after the one in which the closing menu gives the focus back to its button. */
+const onceClosed = (act: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+};
+
+/** A few acts on one thing, behind one button. A dialog that one of them opens gives the focus back to that button. */
 export const Menu = ({ label, items }: MenuProps) => {
-  const select = (key: Key) => items.find((item) => item.id === key)?.onSelect();
+  const select = (key: Key) => {
+    const item = items.find(({ id }) => id === key);
+    if (item) onceClosed(item.onSelect);
+  };
   return (
     <MenuTrigger>
       <Button className={styles.trigger} aria-label={label}>

@@ -91,7 +91,7 @@ describe('Menu', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('menuitem', { name: 'Change role' })).toHaveFocus();
     await user.keyboard('{ArrowDown}{Enter}');
-    expect(suspend).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(suspend).toHaveBeenCalledTimes(1));
     expect(edit).not.toHaveBeenCalled();
     expect(screen.queryByRole('menu')).toBeNull();
   });

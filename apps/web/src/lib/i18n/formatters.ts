@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 type Instant = string | Date;
 
+const SHORT_DATE = { day: '2-digit', month: '2-digit', year: 'numeric' } as const;
+
 /** Dates in the reader's own time zone; numbers, units and names in the reader's language. */
 export const formattersFor = (language: Language) => {
   const locale = INTL_LOCALE[language];
@@ -20,8 +22,13 @@ export const formattersFor = (language: Language) => {
     day: (value: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)),
     /** 16/12/2026, for tables */
-    shortDate: (value: Instant) =>
-      new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(instant(value)),
+    shortDate: (value: Instant) => new Intl.DateTimeFormat(locale, SHORT_DATE).format(instant(value)),
+    /** 16/12/2026: a calendar day (YYYY-MM-DD), for tables */
+    shortDay: (value: string) =>
+      new Intl.DateTimeFormat(locale, { ...SHORT_DATE, timeZone: 'UTC' }).format(new Date(value)),
+    /** 16/12/2026, 14:30, for tables */
+    shortDateTime: (value: Instant) =>
+      new Intl.DateTimeFormat(locale, { ...SHORT_DATE, hour: '2-digit', minute: '2-digit' }).format(instant(value)),
     /** 16 December 2026 at 14:30 */
     dateTime: (value: Instant) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(instant(value)),
