@@ -1,0 +1,7 @@
+import type organisations from './en/organisations.json';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    organisations: typeof organisations;
+  }
+}
