@@ -1,0 +1,7 @@
+import type enrolments from './en/enrolments.json';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    enrolments: typeof enrolments;
+  }
+}
