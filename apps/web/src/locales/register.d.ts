@@ -1,0 +1,7 @@
+import type register from './en/register.json';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    register: typeof register;
+  }
+}
