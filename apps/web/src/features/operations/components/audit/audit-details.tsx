@@ -1,0 +1,20 @@
+import { useAuditText } from '../../use-audit-text.js';
+import styles from './audit-list.module.css';
+
+type AuditDetailsProps = { details: Readonly<Record<string, unknown>> };
+
+/** Settings and ids that an entry holds beside what it is about. */
+export const AuditDetails = ({ details }: AuditDetailsProps) => {
+  const { detailName, detailValue } = useAuditText();
+  const stated = Object.entries(details).filter(([, value]) => value !== null);
+  if (stated.length === 0) return null;
+  return (
+    <ul className={styles.details}>
+      {stated.map(([key, value]) => (
+        <li key={key}>
+          {detailName(key)}: {detailValue(key, value)}
+        </li>
+      ))}
+    </ul>
+  );
+};

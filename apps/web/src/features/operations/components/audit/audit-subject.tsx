@@ -1,0 +1,17 @@
+import type { AuditEntry } from '@integra/shared-types/operations';
+import { Link } from 'react-router';
+import { ADMIN_PATHS } from '../../../../lib/routing/admin-paths.js';
+import { shortId, useAuditText } from '../../use-audit-text.js';
+
+type AuditSubjectProps = { subject: AuditEntry['subject'] };
+
+/** What an entry is about: a person by name, everything else by its kind and the beginning of its id. */
+export const AuditSubject = ({ subject: { kind, id, name } }: AuditSubjectProps) => {
+  const { subjectText } = useAuditText();
+  if (kind === 'account' && name !== null) return <Link to={ADMIN_PATHS.person(id)}>{name}</Link>;
+  return (
+    <Link to={ADMIN_PATHS.auditOf(kind, id)}>
+      {subjectText(kind)} <code>{shortId(id)}</code>
+    </Link>
+  );
+};
