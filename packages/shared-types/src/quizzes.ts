@@ -111,6 +111,7 @@ export const QuizOverviewSchema = z
   .object({
     quizKey: ContentKeySchema,
     kind: QuizKindSchema,
+    language: LanguageSchema.describe('Of the title and the instructions (fallback: the source).'),
     title: z.string(),
     instructions: z.string(),
     questionCount: z.number().int(),
@@ -136,6 +137,7 @@ export const AttemptSchema = AttemptSummarySchema.extend({
   quizKey: ContentKeySchema,
   lessonKey: ContentKeySchema,
   kind: QuizKindSchema,
+  language: LanguageSchema.describe('Of the title; each question has its own.'),
   title: z.string(),
   dueAt: InstantSchema.nullable(),
   serverNow: InstantSchema.describe("The page counts down from here, never from the computer's own clock."),
@@ -176,6 +178,7 @@ export const AttemptResultSchema = z
     quizKey: ContentKeySchema,
     lessonKey: ContentKeySchema,
     kind: QuizKindSchema,
+    language: LanguageSchema.describe('Of title, band text, competences and lessons; each question has its own.'),
     title: z.string(),
     score: z.number().describe('Points reached.'),
     maximum: z.number().describe('Points possible; unscored questions are left out.'),

@@ -68,6 +68,7 @@ export const anOverview = (overrides: Partial<QuizOverview> = {}): QuizOverview 
   QuizOverviewSchema.parse({
     quizKey: QUIZ_KEY,
     kind: 'post_test',
+    language: 'en',
     title: 'Final test',
     instructions: 'Eight questions on the whole course.',
     questionCount: 8,
@@ -121,6 +122,7 @@ export const anAttempt = ({ questions = QUESTIONS, saved = {}, ...overrides }: A
     quizKey: QUIZ_KEY,
     lessonKey: LESSON_KEY,
     kind: 'post_test',
+    language: 'en',
     title: 'Final test',
     dueAt: null,
     serverNow: SERVER_NOW,
@@ -244,6 +246,7 @@ export const aResult = (overrides: Partial<AttemptResult> = {}): AttemptResult =
     quizKey: QUIZ_KEY,
     lessonKey: LESSON_KEY,
     kind: 'post_test',
+    language: 'en',
     title: 'Final test',
     score: 4,
     maximum: 6,

@@ -40,6 +40,7 @@ export class QuizOverviewService {
     return {
       quizKey: quiz.key,
       kind: quiz.kind,
+      language: outline.language,
       title: words?.title ?? quiz.key,
       instructions: words?.instructions ?? '',
       questionCount: questionCount(quiz.draw),

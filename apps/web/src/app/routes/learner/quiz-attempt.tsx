@@ -26,6 +26,7 @@ export const Page = () => {
   return (
     <PageFrame
       title={attempt?.title ?? t('page.title')}
+      titleLang={attempt?.language}
       lead={attempt && t(attempt.dueAt === null ? 'attempt.lead' : 'attempt.leadTimed', { number: attempt.number })}
       actions={<BackToLesson enrolmentId={enrolmentId} lessonKey={lessonKey} />}
     >

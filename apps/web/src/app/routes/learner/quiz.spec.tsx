@@ -40,6 +40,15 @@ describe('a quiz before it is taken', () => {
     expect(factOf(quiz, 'Best result so far')).toBe('66.7%');
   });
 
+  it('says its title in the language it has', async () => {
+    const { quiz } = await openQuiz(anOverview({ language: 'fr', title: 'Test final' }));
+    expect(within(quiz).getByRole('heading', { name: 'Test final' })).toHaveAttribute('lang', 'fr');
+    expect(within(quiz).getByText('Eight questions on the whole course.').closest('[lang]')).toHaveAttribute(
+      'lang',
+      'fr',
+    );
+  });
+
   it('says that starting counts, and starts', async () => {
     const { user } = await openQuiz(anOverview());
     const start = screen.getByRole('button', { name: 'Start' });

@@ -24,6 +24,7 @@ export const QuizBlock = ({ enrolmentId, quizKey, lessonKey }: QuizBlockProps) =
   const { language } = useLanguage();
   const titleId = useId();
   const { data: overview, error, refetch, isFetching } = useQuery(quizOverviewQuery(enrolmentId, quizKey, language));
+  const lang = overview?.language === language ? undefined : overview?.language;
   const place = { enrolmentId, quizKey, lessonKey };
 
   if (!overview) {
@@ -45,11 +46,11 @@ export const QuizBlock = ({ enrolmentId, quizKey, lessonKey }: QuizBlockProps) =
   return (
     <section className={styles.block} aria-labelledby={titleId}>
       <div className={styles.words}>
-        <h2 id={titleId} className={styles.title}>
+        <h2 id={titleId} className={styles.title} lang={lang}>
           {overview.title}
         </h2>
         <p className={styles.kind}>{t(`kind.${overview.kind}`)}</p>
-        {overview.instructions && <Markdown text={overview.instructions} headingShift={2} />}
+        {overview.instructions && <Markdown text={overview.instructions} lang={lang} headingShift={2} />}
       </div>
       <QuizFacts overview={overview} />
       <QuizStart overview={overview} place={place} />

@@ -36,7 +36,7 @@ export const QuizStart = ({ overview, place }: QuizStartProps) => {
     );
   }
   const isDone = isPassed || isReceived;
-  const reason = cannotStart === 'attempt_open' || (isDone && cannotStart === 'no_attempts_left') ? null : cannotStart;
+  const reason = isDone || cannotStart === 'attempt_open' ? null : cannotStart;
   return (
     <div className={styles.start}>
       {isDone && (

@@ -14,7 +14,7 @@ export const Guidance = ({ result }: GuidanceProps) => {
   const { t } = useTranslation('quizzes');
   const score = useScoreFormat();
   const id = useId();
-  const { competences, mode, reviewEndsAt, enrolmentId } = result;
+  const { competences, language, mode, reviewEndsAt, enrolmentId } = result;
   if (competences.length === 0) return null;
   return (
     <section className={styles.guidance} aria-labelledby={id}>
@@ -25,7 +25,7 @@ export const Guidance = ({ result }: GuidanceProps) => {
       <ul className={styles.competences}>
         {competences.map(({ code, title, right, total, lessons }) => (
           <li key={code} className={styles.competence}>
-            <p className={styles.title}>
+            <p className={styles.title} lang={language}>
               {code} {title}
             </p>
             <p className={styles.points}>
@@ -37,7 +37,11 @@ export const Guidance = ({ result }: GuidanceProps) => {
                 <ul>
                   {lessons.map((lesson) => (
                     <li key={lesson.key}>
-                      <Link to={LEARNER_PATHS.lesson(enrolmentId, lesson.key)} className={styles.lesson}>
+                      <Link
+                        to={LEARNER_PATHS.lesson(enrolmentId, lesson.key)}
+                        className={styles.lesson}
+                        lang={language}
+                      >
                         <BookOpen className={styles.icon} />
                         {lesson.title}
                       </Link>

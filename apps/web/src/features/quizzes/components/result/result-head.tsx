@@ -19,7 +19,7 @@ export const ResultHead = ({ result, isTimeUp }: ResultHeadProps) => {
   const { t } = useTranslation('quizzes');
   const format = useFormatters();
   const sentence = useResultSentence(result);
-  const { attempt, isPassed, mode, kind, bandText, reviewEndsAt } = result;
+  const { attempt, isPassed, mode, kind, language, bandText, reviewEndsAt } = result;
   return (
     <div className={styles.head}>
       <div className={styles.score}>
@@ -39,7 +39,7 @@ export const ResultHead = ({ result, isTimeUp }: ResultHeadProps) => {
       {mode === 'none' && (
         <p className={styles.why}>{t(kind === 'pre_test' ? 'result.receivedPreTest' : 'result.receivedOther')}</p>
       )}
-      {bandText && <Markdown text={bandText} headingShift={2} />}
+      {bandText && <Markdown text={bandText} lang={language} headingShift={2} />}
       {(isTimeUp || attempt.endedBy === 'time_limit') && (
         <Notice kind="attention">
           <p>{t('result.timeUp')}</p>
