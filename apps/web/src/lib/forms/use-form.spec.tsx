@@ -120,7 +120,7 @@ describe('useForm', () => {
     await user.type(name(), 'ab');
     await user.click(save());
     await waitFor(() => expect(name()).toBeInvalid());
-    await act(() => setLanguage('fr'));
+    await act(async () => void (await setLanguage('fr')));
     await waitFor(() => expect(name()).toHaveAccessibleDescription('Utilisez au moins 3 caractères.'));
     expect(name()).toHaveValue('ab');
   });

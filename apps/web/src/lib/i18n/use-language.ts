@@ -14,7 +14,7 @@ export const useLanguage = (): { language: Language; changeLanguage: (language: 
 
   const changeLanguage = useCallback(
     async (language: Language) => {
-      await setLanguage(language);
+      if (!(await setLanguage(language))) return;
       const session = client.getQueryData(sessionQuery.queryKey)?.session;
       if (!session) return;
       await client.cancelQueries({ queryKey: sessionQuery.queryKey });

@@ -12,7 +12,7 @@ const startIn = ({ cookie = '', languages = ['de-DE'], prefersDark = false }: Br
   const root = { lang: '', dataset: { theme: '' } };
   runInNewContext(script, {
     document: { cookie, documentElement: root },
-    navigator: { languages, language: languages[0] },
+    navigator: { languages },
     matchMedia: () => ({ matches: prefersDark }),
   });
   return { lang: root.lang, theme: root.dataset.theme };

@@ -16,6 +16,7 @@ type EntranceGuardProps = { children: ReactNode };
  */
 export const EntranceGuard = ({ children }: EntranceGuardProps) => {
   const { t } = useTranslation('accounts');
+  const { t: tFrame } = useTranslation();
   const { data: session } = useSession();
   const logout = useLogout();
   const [cameSignedIn, setCameSignedIn] = useState<boolean | null>(null);
@@ -30,7 +31,7 @@ export const EntranceGuard = ({ children }: EntranceGuardProps) => {
         title={t('invitation.signedInTitle', { name: session.displayName })}
         actions={
           <Button isBusy={logout.isPending} onClick={() => logout.mutate()}>
-            {t('logout', { ns: 'shell', keyPrefix: 'layout' })}
+            {tFrame('layout.logout')}
           </Button>
         }
       >
