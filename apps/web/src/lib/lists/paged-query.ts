@@ -23,4 +23,4 @@ export const pagedQuery = <Row>({ key, path, filters, responseSchema }: PagedQue
     placeholderData: keepPreviousData,
   });
 
-export type PagedResult<Row> = UseInfiniteQueryResult<Row[], Error>;
+export type PagedResult<Row> = UseInfiniteQueryResult<Row[]>;

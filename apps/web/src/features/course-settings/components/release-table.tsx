@@ -10,6 +10,21 @@ type Release = CourseAdmin['versions'][number]['releases'][number] & { version: 
 
 type ReleaseTableProps = { course: CourseAdmin };
 
+type ReleaseStateProps = { isPreview: boolean; isSource: boolean };
+
+const ReleaseState = ({ isPreview, isSource }: ReleaseStateProps) => {
+  const { t } = useTranslation('courseSettings');
+  return isPreview ? (
+    <StatusLabel tone="attention" icon={Eye}>
+      {t('release.preview')}
+    </StatusLabel>
+  ) : (
+    <StatusLabel tone="passed" icon={Check}>
+      {t(isSource ? 'release.source' : 'release.released')}
+    </StatusLabel>
+  );
+};
+
 /** Versions of a course with the languages in which each can be taken; the newest version first. */
 export const ReleaseTable = ({ course: { title, versions, sourceLanguage } }: ReleaseTableProps) => {
   const { t } = useTranslation('courseSettings');
@@ -34,16 +49,7 @@ export const ReleaseTable = ({ course: { title, versions, sourceLanguage } }: Re
       id: 'state',
       header: t('release.state'),
       isShort: true,
-      cell: ({ language, isPreview }) =>
-        isPreview ? (
-          <StatusLabel tone="attention" icon={Eye}>
-            {t('release.preview')}
-          </StatusLabel>
-        ) : (
-          <StatusLabel tone="passed" icon={Check}>
-            {t(language === sourceLanguage ? 'release.source' : 'release.released')}
-          </StatusLabel>
-        ),
+      cell: ({ language, isPreview }) => <ReleaseState isPreview={isPreview} isSource={language === sourceLanguage} />,
     },
     {
       id: 'publishedAt',

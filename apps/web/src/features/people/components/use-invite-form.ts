@@ -1,5 +1,4 @@
 import { type Invited, InviteSchema } from '@integra/shared-types/accounts';
-import type { Language } from '@integra/shared-types/language-table';
 import { z } from 'zod';
 import { useForm } from '../../../lib/forms/use-form.js';
 import { useLanguage } from '../../../lib/i18n/use-language.js';
@@ -7,6 +6,9 @@ import { invite } from '../api/people.js';
 import { usePersonChanged } from '../api/use-person-changed.js';
 import { RoleRowSchema } from '../role-drafts.js';
 import { useFirstDelivery } from './delivery-field.js';
+
+/** A select can be emptied again. */
+const clearable = <T>(value: T): T | null => value;
 
 /** The contract, as its fields stand on the page: an empty name is none, and a role may be chosen by half. */
 const InviteFormSchema = InviteSchema.extend({
@@ -27,7 +29,7 @@ export const useInviteForm = (onInvited: (invited: Invited) => void) => {
     initial: {
       email: '',
       displayName: '',
-      language: language as Language | null,
+      language: clearable(language),
       organisationId: null,
       country: null,
       roles: [],
