@@ -25,6 +25,11 @@ const ReleaseState = ({ isPreview, isSource }: ReleaseStateProps) => {
   );
 };
 
+const stateCell = (sourceLanguage: CourseAdmin['sourceLanguage']): Column<Release>['cell'] =>
+  function StateCell({ language, isPreview }) {
+    return <ReleaseState isPreview={isPreview} isSource={language === sourceLanguage} />;
+  };
+
 /** Versions of a course with the languages in which each can be taken; the newest version first. */
 export const ReleaseTable = ({ course: { title, versions, sourceLanguage } }: ReleaseTableProps) => {
   const { t } = useTranslation('courseSettings');
@@ -49,7 +54,7 @@ export const ReleaseTable = ({ course: { title, versions, sourceLanguage } }: Re
       id: 'state',
       header: t('release.state'),
       isShort: true,
-      cell: ({ language, isPreview }) => <ReleaseState isPreview={isPreview} isSource={language === sourceLanguage} />,
+      cell: stateCell(sourceLanguage),
     },
     {
       id: 'publishedAt',
