@@ -168,6 +168,7 @@ export const QuestionResultSchema = z
       z.object({ choiceId: z.string().nullable(), isCorrect: z.boolean().nullable(), text: z.string() }),
     ),
     feedback: z.string().nullable(),
+    lesson: z.object({ key: ContentKeySchema, title: z.string() }).describe('Where it is explained.'),
   })
   .meta({ id: 'QuestionResult' });
 export type QuestionResult = z.infer<typeof QuestionResultSchema>;

@@ -163,6 +163,7 @@ export const aQuestionResult = (overrides: Partial<QuestionResult> = {}): Questi
     { choiceId: '3', isCorrect: false, text: 'A dynamic process can stop or turn back.' },
   ],
   feedback: null,
+  lesson: { key: 'm1-words', title: 'Words that matter' },
   ...overrides,
 });
 

@@ -88,6 +88,7 @@ export class AttemptViewService {
     const lessonTitles = new Map(
       outline.modules.flatMap(({ lessons }) => lessons.map(({ key, title }) => [key, title])),
     );
+    const titleOf = ({ lessonKey }: AttemptQuestion): string => lessonTitles.get(lessonKey) ?? lessonKey;
     return {
       attempt: toAttemptSummary(attempt, showsScore),
       enrolmentId: attempt.enrolmentId,
@@ -103,7 +104,10 @@ export class AttemptViewService {
       isPassed: showsScore ? attempt.isPassed : null,
       bandText: showsScore ? (bands.findLast(({ from }) => from <= (attempt.percent ?? 0))?.text ?? null) : null,
       ...feedback,
-      questions: feedback.mode === 'full' ? questions.map(presentResult) : [],
+      questions:
+        feedback.mode === 'full'
+          ? questions.map((question, position) => presentResult(question, position, titleOf(question)))
+          : [],
       competences: showsScore ? guidance(questions, outline.competenceTitles, lessonTitles) : [],
       overview,
       progress: place.progress,

@@ -37,8 +37,8 @@ const rationalesOf = (text: ItemText, scoring: ItemScoring, choices: readonly st
   }
 };
 
-/** One question with its key and rationales; only for a reader who may see them now. */
-export const presentResult = (question: AttemptQuestion, position: number): QuestionResult => ({
+/** One question with its key, its rationales and the lesson that explains it; only for a reader who may see them now. */
+export const presentResult = (question: AttemptQuestion, position: number, lessonTitle: string): QuestionResult => ({
   position,
   question: presentQuestion(question.text, question.language, question.drawn),
   answer: question.answer === null ? null : toAnswer(question.answer, question.drawn),
@@ -47,4 +47,5 @@ export const presentResult = (question: AttemptQuestion, position: number): Ques
   accepted: question.text.type === 'short_text' ? question.text.accept : [],
   rationales: rationalesOf(question.text, question.scoring, question.drawn.choices),
   feedback: question.text.feedback,
+  lesson: { key: question.lessonKey, title: lessonTitle },
 });

@@ -81,6 +81,10 @@ describe('a result', () => {
     expect(chosen).toHaveTextContent('Your choiceNot rightThe definition names a process and not a state.');
     expect(question(2)).toHaveTextContent('Partly right');
     expect(question(2)).toHaveTextContent('0.5 of 1 point');
+    expect(within(question(2)).getByRole('link', { name: 'Words that matter' })).toHaveAttribute(
+      'href',
+      LEARNER_PATHS.lesson(ENROLMENT_ID, 'm1-words'),
+    );
     expect(question(3)).toHaveTextContent('Your answer: FalseDisengagement is a change of behaviour.');
   });
 

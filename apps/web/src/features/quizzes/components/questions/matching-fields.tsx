@@ -30,7 +30,11 @@ export const MatchingFields = ({ question, answer, stemId, lang, onAnswer }: Ans
           <div key={left.id} className={styles.line}>
             <Select
               name={`${id}-${left.id}`}
-              label={<InlineMarkdown text={left.text} lang={lang} />}
+              label={
+                <span className={styles.left}>
+                  <InlineMarkdown text={left.text} lang={lang} />
+                </span>
+              }
               emptyLabel={t('answer.choose')}
               options={lang === undefined ? options : options.map((option) => ({ ...option, lang }))}
               value={pairs[left.id] ?? null}

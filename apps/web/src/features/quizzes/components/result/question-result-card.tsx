@@ -1,7 +1,9 @@
 import type { QuestionResult } from '@integra/shared-types/quizzes';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Markdown } from '../../../../components/ui/markdown.js';
+import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { useScoreFormat } from '../use-score-format.js';
 import styles from './question-result-card.module.css';
@@ -9,15 +11,20 @@ import { QuestionResults } from './question-results.js';
 import { Rationale } from './rationale.js';
 import { Verdict } from './verdict.js';
 
-type QuestionResultCardProps = { result: QuestionResult };
+type QuestionResultCardProps = {
+  result: QuestionResult;
+  enrolmentId: string;
+  /** Of the lesson's title. */
+  titleLang: string;
+};
 
 /** One question after submitting: the verdict, both answers, and the reasons. */
-export const QuestionResultCard = ({ result }: QuestionResultCardProps) => {
+export const QuestionResultCard = ({ result, enrolmentId, titleLang }: QuestionResultCardProps) => {
   const { t } = useTranslation('quizzes');
   const { language } = useLanguage();
   const score = useScoreFormat();
   const id = useId();
-  const { question, points, feedback } = result;
+  const { question, points, feedback, lesson } = result;
   const lang = question.language === language ? undefined : question.language;
   return (
     <article className={styles.card} aria-labelledby={id}>
@@ -37,6 +44,12 @@ export const QuestionResultCard = ({ result }: QuestionResultCardProps) => {
         <QuestionResults result={result} lang={lang} />
         {feedback && <Rationale text={feedback} lang={lang} />}
       </div>
+      <p className={styles.lesson}>
+        {t('result.readAgain')}{' '}
+        <Link to={LEARNER_PATHS.lesson(enrolmentId, lesson.key)} lang={titleLang}>
+          {lesson.title}
+        </Link>
+      </p>
     </article>
   );
 };

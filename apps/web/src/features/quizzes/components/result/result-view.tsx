@@ -40,7 +40,12 @@ export const ResultView = ({ result }: ResultViewProps) => {
         <section className={styles.questions} aria-labelledby="result-questions">
           <h2 id="result-questions">{t('result.questions')}</h2>
           {result.questions.map((question) => (
-            <QuestionResultCard key={question.position} result={question} />
+            <QuestionResultCard
+              key={question.position}
+              result={question}
+              enrolmentId={result.enrolmentId}
+              titleLang={result.language}
+            />
           ))}
         </section>
       )}
