@@ -3,10 +3,7 @@ import i18next from 'i18next';
 import { loadNamespaces, setLanguage } from './i18n.js';
 
 /** Lets every file of a language fail, as when the network is away. */
-const loseFiles = () =>
-  jest
-    .spyOn(i18next, 'reloadResources')
-    .mockImplementation((() => Promise.resolve()) as typeof i18next.reloadResources);
+const loseFiles = () => jest.spyOn(i18next, 'reloadResources').mockImplementation(() => Promise.resolve());
 
 describe('loading words', () => {
   it('brings a newly chosen language everything that was loaded before', async () => {
