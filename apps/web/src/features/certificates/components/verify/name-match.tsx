@@ -8,6 +8,7 @@ import { Notice } from '../../../../components/ui/notice.js';
 import { TextField } from '../../../../components/ui/text-field.js';
 import { useForm } from '../../../../lib/forms/use-form.js';
 import { matchName } from '../../api/verification.js';
+import styles from './name-match.module.css';
 
 type NameMatchProps = { code: string };
 
@@ -38,7 +39,7 @@ export const NameMatch = ({ code }: NameMatchProps) => {
       >
         <TextField {...form.field('name')} label={t('match.label')} autoComplete="off" spellCheck={false} />
       </Form>
-      <div role="status">
+      <div role="status" className={styles.answer}>
         {isCurrent && (
           <Notice kind={compared.matches ? 'success' : 'info'} title={compared.name}>
             <p>{t(compared.matches ? 'match.matches' : 'match.differs')}</p>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LoadingPage } from '../../../../components/layout/loading-page.js';
 import { Page } from '../../../../components/layout/page.js';
 import { ErrorState } from '../../../../components/ui/error-state.js';
-import { Skeleton } from '../../../../components/ui/skeleton.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { courseViewQuery } from '../../api/course-view.js';
 import { lessonViewQuery } from '../../api/lesson-view.js';
@@ -57,7 +57,7 @@ export const LessonPlayer = ({ enrolmentId, lessonKey, ...slots }: LessonPlayerP
             isRetrying={lesson.isFetching}
           />
         )}
-        {(!lesson.data || !course.data) && !lesson.error && <Skeleton count={9} />}
+        {(!lesson.data || !course.data) && !lesson.error && <LoadingPage count={9} />}
         {lesson.data && course.data && (
           <LessonArticle
             key={lessonKey}
