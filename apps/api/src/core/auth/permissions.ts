@@ -11,12 +11,14 @@ export type Scope = {
   readonly languages: readonly string[];
 };
 
-const rolesWith = ({ roles }: Identity, permission: Permission) =>
+type Holder = Pick<Identity, 'roles'>;
+
+const rolesWith = ({ roles }: Holder, permission: Permission) =>
   roles.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
 
 /** Whether the permission is held in any scope. */
-export const hasPermission = (identity: Identity, permission: Permission): boolean =>
-  rolesWith(identity, permission).length > 0;
+export const hasPermission = (holder: Holder, permission: Permission): boolean =>
+  rolesWith(holder, permission).length > 0;
 
 export const scopeOf = (identity: Identity, permission: Permission): Scope => {
   const roles = rolesWith(identity, permission);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { PersonPageSchema } from '@integra/shared-types/accounts';
+import { ROLE_PERMISSIONS } from '@integra/shared-types/permissions';
 import { generate } from 'otplib';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
@@ -36,6 +37,23 @@ describe('administration of accounts', () => {
       .expect(403);
     await learner.get('/api/organisations').expect(403);
     await testApp.client().get('/api/people').expect(401);
+  });
+
+  it('lets nobody give roles who may only invite', async () => {
+    const may = jest.replaceProperty(ROLE_PERMISSIONS, 'facilitator', ['accounts.invite']);
+    const inviter = testApp.client().as(await makePerson(testApp, { roles: ['facilitator'] }));
+    const form = { email: newEmail(), language: 'en', delivery: 'link' };
+    const roles = [{ role: 'administrator', scopeKind: 'site', scopeValue: null }];
+    try {
+      const refused = await inviter
+        .post('/api/people')
+        .send({ ...form, roles })
+        .expect(403);
+      expect(refused.body.code).toBe('not_allowed');
+      await inviter.post('/api/people').send(form).expect(201);
+    } finally {
+      may.restore();
+    }
   });
 
   it('gives and withdraws roles in their scopes, and ends the sessions before each change', async () => {

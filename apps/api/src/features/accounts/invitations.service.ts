@@ -4,11 +4,14 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { AppConfig } from '../../config/app-config.js';
 import { Audit } from '../../core/audit/audit.js';
+import type { Identity } from '../../core/auth/identity.js';
 import { PasswordHasher } from '../../core/auth/password-hasher.js';
+import { hasPermission } from '../../core/auth/permissions.js';
 import { Throttle } from '../../core/auth/throttle.js';
 import { Clock } from '../../core/clock/clock.js';
 import { isUniqueViolation } from '../../core/database/unique-violation.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { commonError } from '../../core/errors/app-error.js';
 import { Mailer } from '../../core/mail/mailer.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { AccountLinksService } from './account-links.service.js';
@@ -42,8 +45,16 @@ export class InvitationsService {
     private readonly config: AppConfig,
   ) {}
 
-  /** @throws AppError `email_taken`, `organisation_not_found` or `role_scope_invalid` */
-  async invite(invitation: z.infer<typeof InviteSchema>, by: string): Promise<Invited> {
+  /**
+   * Whoever may let people in may not for that reason give them roles.
+   * @throws AppError `not_allowed`, `email_taken`, `organisation_not_found` or `role_scope_invalid`
+   */
+  async invite(
+    invitation: z.infer<typeof InviteSchema>,
+    inviter: Pick<Identity, 'accountId' | 'roles'>,
+  ): Promise<Invited> {
+    const by = inviter.accountId;
+    if (invitation.roles.length > 0 && !hasPermission(inviter, 'roles.assign')) throw commonError('not_allowed');
     if (invitation.organisationId !== null) await this.organisations.require(invitation.organisationId);
     for (const grant of invitation.roles) await this.roles.assertScope(grant);
     const { displayName, language, country, organisationId, email } = invitation;

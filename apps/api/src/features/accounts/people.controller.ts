@@ -37,7 +37,7 @@ export class PeopleController {
   @Allow('accounts.invite')
   @Returns(InvitedSchema)
   invite(@Body({ schema: InviteSchema }) form: z.infer<typeof InviteSchema>, @CurrentIdentity() by: Identity) {
-    return this.invitations.invite(form, by.accountId);
+    return this.invitations.invite(form, by);
   }
 
   @Get(':id')

@@ -23,6 +23,8 @@ export type DemoAccount = { readonly role: string; readonly email: string; reado
 /** The process that makes the accounts stands at the machine itself. */
 const CLIENT = { address: '127.0.0.1', device: '' };
 
+const ADMINISTRATOR = { role: 'administrator', scopeKind: 'site', scopeValue: null, validUntil: null } as const;
+
 /** Makes the fictional people by the same services that real ones come in by. */
 export class DemoAccounts {
   constructor(private readonly application: INestApplicationContext) {}
@@ -91,7 +93,7 @@ export class DemoAccounts {
     const roles = role === 'learner' ? [] : [grant];
     const { link } = await this.get(InvitationsService).invite(
       { email: demoEmail(person), displayName, language, organisationId, country, roles, delivery: 'link' },
-      by,
+      { accountId: by, roles: [ADMINISTRATOR] },
     );
     await this.get(InvitationsService).accept(await this.form(person, link ?? ''), CLIENT);
   }
