@@ -3,7 +3,7 @@ import { type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } fro
 import { CountrySchema } from './countries.js';
 import { FIRST_PAGE_PATHS } from './first-page-paths.js';
 import { LanguageSchema } from './languages.js';
-import { RoleSchema, ScopeKindSchema, ScopedRoleSchema } from './permissions.js';
+import { RoleGrantSchema, RoleSchema, ScopedRoleSchema } from './permissions.js';
 
 export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Length is what counts (NIST 800-63B); long pass phrases are welcome. */
@@ -217,12 +217,7 @@ export const InviteSchema = z
     language: LanguageSchema,
     organisationId: IdSchema.nullable().default(null),
     country: CountrySchema.nullable().default(null),
-    roles: z
-      .array(
-        z.strictObject({ role: RoleSchema, scopeKind: ScopeKindSchema, scopeValue: z.string().max(80).nullable() }),
-      )
-      .max(10)
-      .default([]),
+    roles: z.array(RoleGrantSchema).max(10).default([]),
     delivery: z.enum(['email', 'link']).describe('link: the address is answered once, to be copied; nothing is sent.'),
   })
   .meta({ id: 'Invite' });
@@ -236,15 +231,6 @@ export const UpdatePersonSchema = z
   .strictObject({ organisationId: IdSchema.nullable(), country: CountrySchema.nullable() })
   .partial()
   .meta({ id: 'UpdatePerson' });
-export const AssignRoleSchema = z
-  .strictObject({
-    role: RoleSchema,
-    scopeKind: ScopeKindSchema,
-    scopeValue: z.string().max(80).nullable(),
-    validUntil: InstantSchema.nullable().default(null),
-    reason: z.string().trim().max(500).default(''),
-  })
-  .meta({ id: 'AssignRole' });
 export const SuspendSchema = z.strictObject({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'Suspend' });
 
 /* ---- errors and paths ---- */

@@ -52,6 +52,28 @@ export const ScopedRoleSchema = z
   .meta({ id: 'ScopedRole' });
 export type ScopedRole = z.infer<typeof ScopedRoleSchema>;
 
+/** By hand a trainer gets a founding licence: somebody stands for it with a reason, and it ends. */
+export const isFoundingLicence = (role: Role | null): boolean => role === 'trainer';
+
+export const RoleGrantSchema = z
+  .strictObject({
+    role: RoleSchema,
+    scopeKind: ScopeKindSchema,
+    scopeValue: z.string().max(80).nullable(),
+    validUntil: InstantSchema.nullable().default(null).describe('A founding licence (trainer) needs one.'),
+    reason: z.string().trim().max(500).default('').describe('A founding licence (trainer) needs one.'),
+  })
+  .refine(({ role, validUntil }) => !isFoundingLicence(role) || validUntil !== null, {
+    path: ['validUntil'],
+    error: 'A founding licence needs an end date',
+  })
+  .refine(({ role, reason }) => !isFoundingLicence(role) || reason !== '', {
+    path: ['reason'],
+    error: 'A founding licence needs a reason',
+  })
+  .meta({ id: 'RoleGrant' });
+export type RoleGrant = z.infer<typeof RoleGrantSchema>;
+
 /** What a route may ask for. One word per act; the scope is part of the query, not of the permission. */
 export const PERMISSIONS = [
   'accounts.read',

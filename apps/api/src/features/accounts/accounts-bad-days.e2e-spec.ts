@@ -59,13 +59,22 @@ describe('accounts on a bad day', () => {
   it('writes down until when a role was given', async () => {
     const { accountId } = await member();
     const validUntil = new Date(clock.now().getTime() + 86_400_000).toISOString();
-    const grant = { role: 'trainer', scopeKind: 'site', scopeValue: null, validUntil };
+    const grant = { role: 'trainer', scopeKind: 'site', scopeValue: null, validUntil, reason: 'holds the diploma' };
     await administrator.post(`/api/people/${accountId}/roles`).send(grant).expect(201);
     const [entry] = await query(
       `SELECT details FROM audit_entry WHERE subject_id = $1 AND action = 'role.assigned'`,
       accountId,
     );
     expect(entry.details).toMatchObject({ role: 'trainer', validUntil });
+  });
+
+  it('lets somebody in whose role has an end', async () => {
+    const { email, accountId } = await member();
+    const validUntil = new Date(clock.now().getTime() + 86_400_000).toISOString();
+    const grant = { role: 'trainer', scopeKind: 'site', scopeValue: null, validUntil, reason: 'holds the diploma' };
+    await administrator.post(`/api/people/${accountId}/roles`).send(grant).expect(201);
+    const { body } = await (await logIn(email)).get('/api/session').expect(200);
+    expect(body.session.roles).toEqual([{ role: 'trainer', scopeKind: 'site', scopeValue: null, validUntil }]);
   });
 
   it('withdraws a role once, from however many requests', async () => {

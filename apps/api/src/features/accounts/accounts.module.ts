@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityReader } from '../../core/auth/identity.js';
+import { CoursesModule } from '../courses/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { AccountLinkEntity } from './account-link.entity.js';
 import { AccountLinksRepository } from './account-links.repository.js';
@@ -38,6 +39,7 @@ import { SetUpService } from './set-up.service.js';
 @Global()
 @Module({
   imports: [
+    CoursesModule,
     OrganisationsModule,
     TypeOrmModule.forFeature([
       AccountEntity,

@@ -6,11 +6,13 @@ import { generate } from 'otplib';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
+import { makeCourse } from '../../../test/factories/course.js';
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
 import { accept, invite, PASSWORD } from '../../../test/people.js';
 import { countQueries } from '../../../test/query-counter.js';
 
+const LICENCE = { validUntil: '2030-01-01T00:00:00.000Z', reason: 'has given the course for years' };
 const newEmail = (): string => `${randomUUID()}@example.org`;
 
 describe('administration of accounts', () => {
@@ -75,6 +77,38 @@ describe('administration of accounts', () => {
     const withdrawn = await administrator.delete(`${path}/${given.body.roles[0].id}`).expect(200);
     expect(withdrawn.body.roles).toEqual([]);
     await administrator.delete(`${path}/${given.body.roles[0].id}`).expect(404);
+  });
+
+  it('limits a role to a course that exists, and to no cohort before there are any', async () => {
+    const { accountId } = await makePerson(testApp);
+    const { id } = await makeCourse(testApp);
+    const assign = (role: string, scopeKind: string, scopeValue: string) =>
+      administrator.post(`/api/people/${accountId}/roles`).send({ role, scopeKind, scopeValue, ...LICENCE });
+    const refused = await assign('author', 'course', randomUUID()).expect(422);
+    expect(refused.body.code).toBe('role_scope_invalid');
+    await assign('trainer', 'cohort', randomUUID()).expect(422);
+    await assign('author', 'course', id).expect(201);
+    const roles = [{ role: 'author', scopeKind: 'course', scopeValue: randomUUID() }];
+    const form = { email: newEmail(), language: 'en', delivery: 'link', roles };
+    await administrator.post('/api/people').send(form).expect(422);
+  });
+
+  it.each(['validUntil', 'reason'] as const)('makes nobody a trainer without %s', async (missing) => {
+    const { accountId } = await makePerson(testApp);
+    const { [missing]: _, ...licence } = LICENCE;
+    const grant = { role: 'trainer', scopeKind: 'site', scopeValue: null };
+    const path = `/api/people/${accountId}/roles`;
+    const refused = await administrator
+      .post(path)
+      .send({ ...grant, ...licence })
+      .expect(400);
+    expect(refused.body.details.fields).toMatchObject([{ path: missing }]);
+    const form = { email: newEmail(), language: 'en', delivery: 'link', roles: [{ ...grant, ...licence }] };
+    await administrator.post('/api/people').send(form).expect(400);
+    await administrator
+      .post(path)
+      .send({ ...grant, ...LICENCE })
+      .expect(201);
   });
 
   it('keeps at least one open administrator, also against two requests at once', async () => {

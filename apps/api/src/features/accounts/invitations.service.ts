@@ -68,7 +68,7 @@ export class InvitationsService {
         const subject = { kind: 'account', id: account.id };
         await this.audit.record(transaction, { actor: by, action: 'account.invited', subject });
         for (const grant of invitation.roles) {
-          await this.roles.give(transaction, account.id, grant, { by, reason: 'invitation' });
+          await this.roles.give(transaction, account.id, { ...grant, reason: grant.reason || 'invitation' }, by);
         }
         const sent = await this.send(transaction, account, { displayName, language }, invitation.delivery, by);
         return { accountId: account.id, ...sent };

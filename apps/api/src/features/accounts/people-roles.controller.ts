@@ -1,7 +1,7 @@
-import { AssignRoleSchema, PersonSummarySchema } from '@integra/shared-types/accounts';
+import { PersonSummarySchema } from '@integra/shared-types/accounts';
 import { IdSchema } from '@integra/shared-types/common';
+import { type RoleGrant, RoleGrantSchema } from '@integra/shared-types/permissions';
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
-import type { z } from 'zod';
 import { Allow } from '../../core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { Returns } from '../../core/http/returns.js';
@@ -20,7 +20,7 @@ export class PeopleRolesController {
   @Returns(PersonSummarySchema)
   async assign(
     @Param('id', { schema: IdSchema }) id: string,
-    @Body({ schema: AssignRoleSchema }) grant: z.infer<typeof AssignRoleSchema>,
+    @Body({ schema: RoleGrantSchema }) grant: RoleGrant,
     @CurrentIdentity() by: Identity,
   ) {
     await this.roles.assign(id, grant, by.accountId);

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { containing } from '../../core/database/containing.js';
+import { utcText } from '../../core/database/utc-text.js';
 
 export type PeopleFilter = {
   readonly accountId?: string | undefined;
@@ -24,7 +25,7 @@ const LIST = `
     CASE WHEN organisation.id IS NULL THEN NULL ELSE jsonb_build_object('id', organisation.id, 'name', organisation.name) END AS organisation,
     COALESCE((
       SELECT jsonb_agg(jsonb_build_object('id', id, 'role', role, 'scopeKind', scope_kind, 'scopeValue', NULLIF(scope_value, ''),
-        'validUntil', to_char(valid_until AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY role, scope_value)
+        'validUntil', ${utcText('valid_until')}) ORDER BY role, scope_value)
       FROM role_assignment WHERE account_id = account.id
     ), '[]') AS roles,
     account.totp_enabled_at IS NOT NULL AS "hasSecondFactor", account.last_seen_at AS "lastSeenAt", account.invited_at AS "invitedAt",

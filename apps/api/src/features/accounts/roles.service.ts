@@ -1,21 +1,21 @@
-import type { AssignRoleSchema } from '@integra/shared-types/accounts';
+import { IdSchema } from '@integra/shared-types/common';
 import { COUNTRIES } from '@integra/shared-types/countries';
 import { isLanguage } from '@integra/shared-types/languages';
-import { type Role, ROLE_SCOPES, type ScopeKind } from '@integra/shared-types/permissions';
+import { type Role, ROLE_SCOPES, type RoleGrant, type ScopeKind } from '@integra/shared-types/permissions';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { CoursesService } from '../courses/index.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { RolesRepository } from './roles.repository.js';
 import { SessionsService } from './sessions.service.js';
 
-export type RoleGrant = { role: Role; scopeKind: ScopeKind; scopeValue: string | null };
+const isId = (value: string): boolean => IdSchema.safeParse(value).success;
 
-/** Until licences exist, an administrator's assignment of `trainer` counts as a founding licence (docs/adr). */
+/** Until licences exist, an administrator's assignment of `trainer` counts as a founding licence: with a reason and an end. */
 @Injectable()
 export class RolesService {
   constructor(
@@ -23,21 +23,18 @@ export class RolesService {
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsService,
     private readonly organisations: OrganisationsService,
+    private readonly courses: CoursesService,
     private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
   /** Ends the sessions of the account. @throws AppError `account_not_found`, `role_scope_invalid` or `last_administrator` */
-  async assign(accountId: string, grant: z.infer<typeof AssignRoleSchema>, by: string): Promise<void> {
+  async assign(accountId: string, grant: RoleGrant, by: string): Promise<void> {
     await this.assertScope(grant);
     await this.unitOfWork.run(async (transaction) => {
       if ((await this.accounts.lock(transaction, accountId)) === null) throw accountError('account_not_found');
-      await this.give(transaction, accountId, grant, {
-        by,
-        reason: grant.reason,
-        validUntil: grant.validUntil === null ? null : new Date(grant.validUntil),
-      });
+      await this.give(transaction, accountId, grant, by);
       await this.assertAdministratorRemains(transaction, grant.role);
       await this.sessions.endAll(transaction, accountId);
     });
@@ -47,15 +44,15 @@ export class RolesService {
   async give(
     transaction: Transaction,
     accountId: string,
-    { role, scopeKind, scopeValue }: RoleGrant,
-    { by, reason, validUntil = null }: { by: string | null; reason: string; validUntil?: Date | null },
+    { role, scopeKind, scopeValue, validUntil, reason }: RoleGrant,
+    by: string | null,
   ): Promise<void> {
     await this.roles.upsert(transaction, {
       accountId,
       role,
       scopeKind,
       scopeValue: scopeValue ?? '',
-      validUntil,
+      validUntil: validUntil === null ? null : new Date(validUntil),
       grantedBy: by,
       reason,
       grantedAt: this.clock.now(),
@@ -107,10 +104,12 @@ export class RolesService {
       case 'country':
         return (COUNTRIES as readonly string[]).includes(value);
       case 'organisation':
-        return z.uuid().safeParse(value).success && this.organisations.exists(value);
+        return isId(value) && this.organisations.exists(value);
       case 'course':
+        return isId(value) && this.courses.exists(value);
       case 'cohort':
-        return z.uuid().safeParse(value).success;
+        // There are none before the cohorts feature.
+        return false;
     }
   }
 }

@@ -3,6 +3,7 @@ import type { ScopedRole } from '@integra/shared-types/permissions';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThanOrEqual, Not, type Repository } from 'typeorm';
+import { utcText } from '../../core/database/utc-text.js';
 import { SessionEntity } from './session.entity.js';
 
 /** Everything that decides what a session may do, in one row. */
@@ -32,7 +33,8 @@ const FIND_BY_TOKEN = `
     ) AS "hasAcceptedPolicy",
     COALESCE((
       SELECT jsonb_agg(jsonb_build_object(
-        'role', role, 'scopeKind', scope_kind, 'scopeValue', NULLIF(scope_value, ''), 'validUntil', valid_until))
+        'role', role, 'scopeKind', scope_kind, 'scopeValue', NULLIF(scope_value, ''),
+        'validUntil', ${utcText('valid_until')}))
       FROM role_assignment WHERE account_id = account.id AND (valid_until IS NULL OR valid_until > $2)
     ), '[]') AS roles
   FROM session

@@ -1,4 +1,5 @@
 import type { SetUpAdministratorSchema } from '@integra/shared-types/accounts';
+import type { RoleGrant } from '@integra/shared-types/permissions';
 import { WEB_PATHS } from '@integra/shared-types/web-paths';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -15,6 +16,14 @@ import { PoliciesService } from './policies.service.js';
 import { RolesRepository } from './roles.repository.js';
 import { RolesService } from './roles.service.js';
 import { SessionsService } from './sessions.service.js';
+
+const FIRST_ADMINISTRATOR: RoleGrant = {
+  role: 'administrator',
+  scopeKind: 'site',
+  scopeValue: null,
+  validUntil: null,
+  reason: 'first administrator',
+};
 
 /** The first administrator comes in by a link that the start prints; there are no default passwords. */
 @Injectable()
@@ -73,8 +82,7 @@ export class SetUpService {
         { displayName: form.displayName, language: form.language, country: null, organisationId: null },
         { email: form.email, state: 'active', passwordHash, invitedAt: this.clock.now() },
       );
-      const administrator = { role: 'administrator', scopeKind: 'site', scopeValue: null } as const;
-      await this.roles.give(transaction, account.id, administrator, { by: null, reason: 'first administrator' });
+      await this.roles.give(transaction, account.id, FIRST_ADMINISTRATOR, null);
       await this.policies.accept(transaction, account.id, form.acceptedPolicyId, form.language);
       return this.sessions.open(transaction, account.id, client.device);
     });

@@ -3,6 +3,7 @@ import type { EnrolmentMode } from '@integra/shared-types/courses';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import { utcText } from '../../core/database/utc-text.js';
 import { CourseEntity } from './course.entity.js';
 
 /** A course that can be enrolled on: its newest version. */
@@ -12,8 +13,6 @@ const OPEN = `
   SELECT course.id, version.id AS "versionId", course.enrolment_mode AS "enrolmentMode"
   FROM course JOIN course_version version ON version.course_id = course.id
   WHERE course.key = $1 ORDER BY version.number DESC LIMIT 1`;
-
-const UTC = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** Courses with versions, releases and counts in one statement. */
 const ADMIN_LIST = `
@@ -27,7 +26,7 @@ const ADMIN_LIST = `
       FROM enrolment WHERE course_id = course.id
     ) AS counts, (
       SELECT jsonb_agg(jsonb_build_object('id', version.id, 'number', version.number,
-        'publishedAt', to_char(version.published_at AT TIME ZONE 'UTC', ${UTC}), 'quizzes', (
+        'publishedAt', ${utcText('version.published_at')}, 'quizzes', (
           SELECT COALESCE(jsonb_agg(jsonb_build_object('key', quiz ->> 'key', 'attempts', quiz -> 'attempts',
             'title', newest.outline -> 'quizzes' -> (quiz ->> 'key') ->> 'title') ORDER BY place), '[]')
           FROM jsonb_array_elements(version.structure -> 'quizzes') WITH ORDINALITY AS listed(quiz, place), (
@@ -35,7 +34,7 @@ const ADMIN_LIST = `
             ORDER BY release DESC LIMIT 1
           ) newest), 'releases', (
           SELECT jsonb_agg(jsonb_build_object('language', language, 'release', release, 'isPreview', is_preview, 'coverage', coverage,
-            'publishedAt', to_char(published_at AT TIME ZONE 'UTC', ${UTC})) ORDER BY language, release DESC)
+            'publishedAt', ${utcText('published_at')}) ORDER BY language, release DESC)
           FROM language_release WHERE course_version_id = version.id)) ORDER BY version.number DESC)
       FROM course_version version WHERE version.course_id = course.id
     ) AS versions
@@ -48,6 +47,10 @@ export class CoursesRepository {
   async findOpen(key: string): Promise<OpenCourse | null> {
     const rows: OpenCourse[] = await this.courses.query(OPEN, [key]);
     return rows[0] ?? null;
+  }
+
+  exists(id: string): Promise<boolean> {
+    return this.courses.existsBy({ id });
   }
 
   listForAdministrators(): Promise<CourseAdmin[]> {

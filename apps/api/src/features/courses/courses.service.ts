@@ -21,6 +21,10 @@ export class CoursesService {
     return course;
   }
 
+  exists(id: string): Promise<boolean> {
+    return this.courses.exists(id);
+  }
+
   async list(): Promise<{ items: CourseAdmin[] }> {
     return { items: await this.courses.listForAdministrators() };
   }

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { isFoundingLicence } from '@integra/shared-types/permissions';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SecretBox } from '../../core/auth/secret-box.js';
+import { Clock } from '../../core/clock/clock.js';
 import { EXIT_CODE, PlainFailure } from '../../core/process/exit-code.js';
 import {
   InvitationsService,
@@ -22,6 +24,8 @@ export type DemoAccount = { readonly role: string; readonly email: string; reado
 
 /** The process that makes the accounts stands at the machine itself. */
 const CLIENT = { address: '127.0.0.1', device: '' };
+
+const YEAR_MS = 365 * 86_400_000;
 
 const ADMINISTRATOR = { role: 'administrator', scopeKind: 'site', scopeValue: null, validUntil: null } as const;
 
@@ -88,7 +92,13 @@ export class DemoAccounts {
     const { role, scope, displayName, language } = person;
     const organisationId = organisations.get(person.organisation) ?? null;
     const scopeValue = scope?.kind === 'organisation' ? organisationId : (scope?.value ?? null);
-    const grant = { role, scopeKind: scope?.kind ?? 'site', scopeValue } as const;
+    const grant = {
+      role,
+      scopeKind: scope?.kind ?? 'site',
+      scopeValue,
+      validUntil: isFoundingLicence(role) ? new Date(this.get(Clock).now().getTime() + YEAR_MS).toISOString() : null,
+      reason: 'demo',
+    } as const;
     const country = this.countryOf(person);
     const roles = role === 'learner' ? [] : [grant];
     const { link } = await this.get(InvitationsService).invite(

@@ -1,7 +1,6 @@
 import {
   ACCOUNT_PATHS,
   AccountStateSchema,
-  type AssignRoleSchema,
   InvitedSchema,
   type InviteSchema,
   type PersonSummary,
@@ -12,7 +11,7 @@ import {
   type UpdatePersonSchema,
 } from '@integra/shared-types/accounts';
 import { IdSchema } from '@integra/shared-types/common';
-import { RoleSchema } from '@integra/shared-types/permissions';
+import { type RoleGrant, RoleSchema } from '@integra/shared-types/permissions';
 import { z } from 'zod';
 import { apiFetch } from '../../../lib/api/api-fetch.js';
 import { pagedQuery } from '../../../lib/lists/paged-query.js';
@@ -48,7 +47,7 @@ export const suspend = (accountId: string, body: z.output<typeof SuspendSchema>)
 export const reopen = (accountId: string) => changed(ACCOUNT_PATHS.suspend(accountId), 'DELETE');
 
 /** Ends all sessions of the account. */
-export const giveRole = (accountId: string, body: z.output<typeof AssignRoleSchema>) =>
+export const giveRole = (accountId: string, body: RoleGrant) =>
   changed(ACCOUNT_PATHS.roles(accountId), 'POST', body);
 
 /** Ends all sessions of the account. */

@@ -1,13 +1,17 @@
 import { LANGUAGES } from '@integra/shared-types/language-table';
+import { isFoundingLicence } from '@integra/shared-types/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { OrganisationField } from '../../../components/pickers/organisation-field.js';
+import { DateField } from '../../../components/ui/date-field.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { Select } from '../../../components/ui/select.js';
+import { TextField } from '../../../components/ui/text-field.js';
 import { coursesQuery } from '../../../lib/directory/courses.js';
 import type { Problem } from '../../../lib/forms/problems.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
 import { useCountryOptions } from '../../../lib/i18n/use-country-options.js';
+import { today } from '../calendar-day.js';
 import { draftOf, GIVEN_ROLES, type OfferedScope, type RoleDraft, scopesOf } from '../role-drafts.js';
 
 type RoleFieldsProps = {
@@ -16,7 +20,7 @@ type RoleFieldsProps = {
   problem?: Problem | undefined;
 };
 
-/** A role, and what it is limited to where it is limited. */
+/** A role, what it is limited to where it is limited, until when it holds and why it is given. */
 export const RoleFields = ({ value, onChange, problem }: RoleFieldsProps) => {
   const { t } = useTranslation('people');
   const { role, scopeKind } = value;
@@ -30,7 +34,7 @@ export const RoleFields = ({ value, onChange, problem }: RoleFieldsProps) => {
         value={role}
         emptyLabel={t('field.chooseRole')}
         options={GIVEN_ROLES.map((each) => ({ value: each, label: t(`role.${each}`) }))}
-        onChange={(next) => onChange(draftOf(next))}
+        onChange={(next) => onChange({ ...draftOf(next), validUntil: value.validUntil, reason: value.reason })}
         problem={role === null ? missing : undefined}
       />
       {scopes.length > 1 && (
@@ -55,6 +59,40 @@ export const RoleFields = ({ value, onChange, problem }: RoleFieldsProps) => {
           <p>{t(`roleNote.${role}`)}</p>
         </Notice>
       )}
+      {role && <TermFields value={value} onChange={onChange} missing={missing} />}
+    </>
+  );
+};
+
+type TermFieldsProps = Pick<RoleFieldsProps, 'value' | 'onChange'> & { missing: Problem | undefined };
+
+/** Until when, and why: a founding licence needs both. */
+const TermFields = ({ value, onChange, missing }: TermFieldsProps) => {
+  const { t } = useTranslation('people');
+  const { validUntil, reason } = value;
+  const isLicence = isFoundingLicence(value.role);
+  return (
+    <>
+      <DateField
+        name="validUntil"
+        label={t('field.validUntil')}
+        description={isLicence ? undefined : t('field.validUntilDescription')}
+        isOptional={!isLicence}
+        min={today()}
+        value={validUntil}
+        onChange={(day) => onChange({ ...value, validUntil: day })}
+        problem={isLicence && validUntil === null ? missing : undefined}
+      />
+      <TextField
+        name="reason"
+        label={t('field.reason')}
+        isOptional={!isLicence}
+        maxLength={500}
+        autoComplete="off"
+        value={reason}
+        onChange={(text) => onChange({ ...value, reason: text })}
+        problem={isLicence && reason.trim() === '' ? missing : undefined}
+      />
     </>
   );
 };
