@@ -7,8 +7,9 @@ import { openLesson } from '../../../../testing/open-lesson.js';
 const base = { required: true, rule: 'viewed' as const };
 
 const show = async (block: Block) => {
-  openLesson({ lessons: [aLessonView({ document: aLessonDocument({ blocks: [block] }) })] });
-  await screen.findByRole('heading', { level: 1 });
+  const document = aLessonDocument({ blocks: [block] });
+  openLesson({ lessons: [aLessonView({ document })] });
+  await screen.findByRole('heading', { level: 1, name: document.title });
 };
 
 describe('the blocks of a lesson', () => {
