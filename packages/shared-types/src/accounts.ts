@@ -238,6 +238,7 @@ export const SuspendSchema = z.strictObject({ reason: z.string().trim().min(3).m
 export const ACCOUNT_ERRORS = {
   login_failed: 401,
   second_factor_failed: 401,
+  second_factor_unreadable: 409,
   second_factor_required: 403,
   second_factor_enrolment_required: 403,
   policy_acceptance_required: 403,
@@ -256,6 +257,7 @@ export const ACCOUNT_ERRORS = {
   last_administrator: 409,
   totp_not_started: 409,
   second_factor_mandatory: 409,
+  own_second_factor: 409,
 } as const satisfies ErrorTable;
 
 export const ACCOUNT_PATHS = {

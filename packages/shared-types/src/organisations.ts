@@ -46,6 +46,7 @@ export type OrganisationPage = z.infer<typeof OrganisationPageSchema>;
 export const ORGANISATION_ERRORS = {
   organisation_not_found: 404,
   organisation_name_taken: 409,
+  organisation_archived: 409,
 } as const satisfies ErrorTable;
 
 /** organisations.read for GET, organisations.manage for the rest. DELETE archives; POST restore undoes it. */

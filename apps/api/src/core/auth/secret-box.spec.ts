@@ -19,6 +19,9 @@ describe('sealed secrets', () => {
     changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
     expect(() => box.open('totp', changed)).toThrow('unable to authenticate');
     expect(() => box.open('mail', sealed)).toThrow('unable to authenticate');
-    expect(() => boxWith('another-k3J9vQ2xW7pL5nR8tB4yF6hD').open('totp', sealed)).toThrow('unable to authenticate');
+    const another = boxWith('another-k3J9vQ2xW7pL5nR8tB4yF6hD');
+    expect(() => another.open('totp', sealed)).toThrow('unable to authenticate');
+    expect(another.openIfReadable('totp', sealed)).toBeNull();
+    expect(box.openIfReadable('totp', sealed)).toBe('JBSWY3DPEHPK3PXP');
   });
 });

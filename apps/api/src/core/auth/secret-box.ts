@@ -33,6 +33,15 @@ export class SecretBox {
     );
   }
 
+  /** Null instead of an error: for what its owner can write anew when SECRET_KEY was lost. */
+  openIfReadable(purpose: string, sealed: Buffer): string | null {
+    try {
+      return this.open(purpose, sealed);
+    } catch {
+      return null;
+    }
+  }
+
   /** A key of its own for each use, also for keyed hashes. */
   keyFor(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.config.env.SECRET_KEY, 'integra-lms', purpose, KEY_BYTES));

@@ -199,8 +199,8 @@ describe('accounts on a bad day', () => {
       const { email, accountId, client } = await member();
       const { secret } = (await client.post('/api/me/second-factor').expect(201)).body;
       const code = await generate({ secret, epoch: Math.floor(clock.now().getTime() / 1_000) });
-      await client.put('/api/me/second-factor').send({ code }).expect(200);
-      return { email, accountId, client };
+      const { body } = await client.put('/api/me/second-factor').send({ code }).expect(200);
+      return { email, accountId, client, recoveryCodes: body.codes as string[] };
     };
 
     it('one switches the language and changes nothing else', async () => {
@@ -226,6 +226,23 @@ describe('accounts on a bad day', () => {
         accountId,
       );
       expect(account.enabled).toBe(confirmed.status === 200);
+    });
+
+    it('the use of a recovery code is written down, once', async () => {
+      const { email, accountId, recoveryCodes } = await enrolled();
+      for (const status of [204, 401]) {
+        const browser = await logIn(email);
+        await browser.post('/api/session/second-factor').send({ code: recoveryCodes[0] }).expect(status);
+      }
+      expect((await actionsOn(accountId)).filter((action) => action === 'recovery_code.used')).toHaveLength(1);
+    });
+
+    it('a code that cannot be checked under another key is refused in words', async () => {
+      const { email, accountId } = await enrolled();
+      await query(`UPDATE account SET sealed_totp_secret = sha256(sealed_totp_secret) WHERE id = $1`, accountId);
+      const browser = await logIn(email);
+      const refused = await browser.post('/api/session/second-factor').send({ code: '123456' }).expect(409);
+      expect(refused.body.code).toBe('second_factor_unreadable');
     });
 
     it('new recovery codes are written down', async () => {

@@ -187,6 +187,11 @@ describe('administration of accounts', () => {
       );
     expect(await names('search=Service')).toEqual([]);
     expect(await names('search=Service&archived=true')).toEqual(['Riverside Prison Service']);
+    const refused = await administrator
+      .post('/api/people')
+      .send({ email: newEmail(), language: 'en', delivery: 'link', organisationId: body.id })
+      .expect(409);
+    expect(refused.body.code).toBe('organisation_archived');
     await administrator.post(`/api/organisations/${body.id}/restore`).expect(201);
     const invited = await invite(administrator, newEmail(), { organisationId: body.id });
     expect(invited.person.organisation?.name).toBe('Riverside Prison Service');
@@ -197,6 +202,20 @@ describe('administration of accounts', () => {
       .patch(`/api/people/${invited.person.accountId}`)
       .send({ organisationId: randomUUID() })
       .expect(404);
+  });
+
+  it('gives nothing new to an archived organisation, and takes nothing away', async () => {
+    const form = { name: 'Harbour Probation', kind: 'probation_service', country: 'PT' };
+    const { body } = await administrator.post('/api/organisations').send(form).expect(201);
+    const organisationId: string = body.id;
+    const member = await invite(administrator, newEmail(), { organisationId });
+    const other = await invite(administrator, newEmail());
+    await administrator.delete(`/api/organisations/${organisationId}`).expect(200);
+    const update = (accountId: string) => administrator.patch(`/api/people/${accountId}`).send({ organisationId });
+    expect((await update(other.person.accountId).expect(409)).body.code).toBe('organisation_archived');
+    await update(member.person.accountId).expect(200);
+    const grant = { role: 'organisation_manager', scopeKind: 'organisation', scopeValue: organisationId };
+    await administrator.post(`/api/people/${other.person.accountId}/roles`).send(grant).expect(422);
   });
 
   describe('the second factor', () => {
@@ -247,6 +266,12 @@ describe('administration of accounts', () => {
         .post('/api/session/second-factor')
         .send({ code: codes[1]?.toUpperCase().replace('-', '') })
         .expect(204);
+    });
+
+    it('is not removed by its owner as if for somebody else, without the password', async () => {
+      const path = `/api/people/${(await administrator.get('/api/session')).body.session.accountId}/second-factor`;
+      const refused = await administrator.delete(path).expect(409);
+      expect(refused.body.code).toBe('own_second_factor');
     });
 
     it('is removed with the password, or by an administrator for somebody without the telephone', async () => {

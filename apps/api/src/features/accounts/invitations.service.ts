@@ -47,7 +47,7 @@ export class InvitationsService {
 
   /**
    * Whoever may let people in may not for that reason give them roles.
-   * @throws AppError `not_allowed`, `email_taken`, `organisation_not_found` or `role_scope_invalid`
+   * @throws AppError `not_allowed`, `email_taken`, `organisation_not_found`, `organisation_archived` or `role_scope_invalid`
    */
   async invite(
     invitation: z.infer<typeof InviteSchema>,
@@ -55,7 +55,7 @@ export class InvitationsService {
   ): Promise<Invited> {
     const by = inviter.accountId;
     if (invitation.roles.length > 0 && !hasPermission(inviter, 'roles.assign')) throw commonError('not_allowed');
-    if (invitation.organisationId !== null) await this.organisations.require(invitation.organisationId);
+    if (invitation.organisationId !== null) await this.organisations.assertOpen(invitation.organisationId);
     for (const grant of invitation.roles) await this.roles.assertScope(grant);
     const { displayName, language, country, organisationId, email } = invitation;
     const { accountId, ...link } = await this.unitOfWork

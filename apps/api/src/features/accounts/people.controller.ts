@@ -91,6 +91,6 @@ export class PeopleController {
   @Allow('accounts.manage')
   @HttpCode(204)
   removeSecondFactor(@Param('id', { schema: IdSchema }) id: string, @CurrentIdentity() by: Identity): Promise<void> {
-    return this.secondFactor.remove(id, by);
+    return this.secondFactor.removeForOther(id, by);
   }
 }

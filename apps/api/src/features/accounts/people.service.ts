@@ -45,10 +45,14 @@ export class PeopleService {
     return person;
   }
 
-  /** @throws AppError `account_not_found` or `organisation_not_found` */
+  /**
+   * Who belongs to an archived organisation stays there until another one is chosen.
+   * @throws AppError `account_not_found`, `organisation_not_found` or `organisation_archived`
+   */
   async update(accountId: string, change: z.infer<typeof UpdatePersonSchema>, by: string): Promise<PersonSummary> {
     const person = await this.find(accountId);
-    if (change.organisationId) await this.organisations.require(change.organisationId);
+    const { organisationId } = change;
+    if (organisationId && organisationId !== person.organisation?.id) await this.organisations.assertOpen(organisationId);
     await this.unitOfWork.run(async (transaction) => {
       await this.accounts.updatePerson(transaction, person.personId, change);
       await this.audit.record(transaction, {

@@ -104,7 +104,7 @@ export class RolesService {
       case 'country':
         return (COUNTRIES as readonly string[]).includes(value);
       case 'organisation':
-        return isId(value) && this.organisations.exists(value);
+        return isId(value) && this.organisations.isOpen(value);
       case 'course':
         return isId(value) && this.courses.exists(value);
       case 'cohort':

@@ -74,14 +74,14 @@ export class SecondFactorService {
   /**
    * The second step of signing in.
    * @returns the session's new token
-   * @throws AppError `second_factor_failed` or `too_many_requests`
+   * @throws AppError `second_factor_failed`, `second_factor_unreadable` (sealed with another SECRET_KEY) or `too_many_requests`
    */
   async pass(identity: Identity, code: string, address: string): Promise<string> {
     return this.guarded(identity.accountId, address, async (transaction, account) => {
       if (account.totpEnabledAt === null) throw accountError('totp_not_started');
       const isRight = /^\d{6}$/.test(code)
         ? await this.isTotpRight(transaction, account, code)
-        : await this.accounts.useRecoveryCode(transaction, account.id, this.hashOf(code), this.clock.now());
+        : await this.isRecoveryCodeRight(transaction, account, code);
       return isRight ? this.sessions.elevate(transaction, identity.sessionId) : null;
     });
   }
@@ -96,7 +96,16 @@ export class SecondFactorService {
     });
   }
 
-  /** By the person (password confirmed) or by an administrator for somebody who lost the telephone; signs the account out elsewhere. */
+  /** For somebody who lost the telephone; one's own goes with the password only. @throws AppError `own_second_factor` or as `remove` */
+  async removeForOther(accountId: string, by: Identity): Promise<void> {
+    if (accountId === by.accountId) throw accountError('own_second_factor');
+    await this.remove(accountId, by);
+  }
+
+  /**
+   * The caller has confirmed the password, or is not the owner. Signs the account out elsewhere.
+   * @throws AppError `account_not_found`, or `second_factor_mandatory` for an administrator's own
+   */
   async remove(accountId: string, by: Identity): Promise<void> {
     const isOwn = accountId === by.accountId;
     const isAdministrator = by.roles.some(({ role }) => role === 'administrator');
@@ -131,14 +140,23 @@ export class SecondFactorService {
 
   private async isTotpRight(transaction: Transaction, account: AccountEntity, code: string): Promise<boolean> {
     if (account.sealedTotpSecret === null) return false;
+    const secret = this.secretBox.openIfReadable(PURPOSE, account.sealedTotpSecret);
+    if (secret === null) throw accountError('second_factor_unreadable');
     const result = await verify({
-      secret: this.secretBox.open(PURPOSE, account.sealedTotpSecret),
+      secret,
       token: code,
       epoch: Math.floor(this.clock.now().getTime() / 1_000),
       epochTolerance: TOLERANCE_SECONDS,
     });
     if (!result.valid || !('timeStep' in result)) return false;
     return this.accounts.useTotpStep(transaction, account.id, result.timeStep);
+  }
+
+  private async isRecoveryCodeRight(transaction: Transaction, account: AccountEntity, code: string): Promise<boolean> {
+    const { id } = account;
+    const isRight = await this.accounts.useRecoveryCode(transaction, id, this.hashOf(code), this.clock.now());
+    if (isRight) await this.record(transaction, id, id, 'recovery_code.used');
+    return isRight;
   }
 
   private async newRecoveryCodes(transaction: Transaction, accountId: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Organisation, OrganisationQuery, SaveOrganisation } from '@integra/shared-types/organisations';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EntityManager, Repository } from 'typeorm';
+import { type EntityManager, IsNull, type Repository } from 'typeorm';
 import { containing } from '../../core/database/containing.js';
 import type { Cursor } from '../../core/database/cursor.js';
 import { OrganisationEntity } from './organisation.entity.js';
@@ -33,8 +33,8 @@ export class OrganisationsRepository {
     return rows[0] ?? null;
   }
 
-  exists(id: string): Promise<boolean> {
-    return this.organisations.existsBy({ id });
+  isOpen(id: string): Promise<boolean> {
+    return this.organisations.existsBy({ id, archivedAt: IsNull() });
   }
 
   async insert(manager: EntityManager, organisation: SaveOrganisation): Promise<string> {

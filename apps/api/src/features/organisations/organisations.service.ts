@@ -30,8 +30,9 @@ export class OrganisationsService {
     return { items, next: rows.length > query.limit && last ? encodeCursor(last.name, last.id) : null };
   }
 
-  exists(id: string): Promise<boolean> {
-    return this.organisations.exists(id);
+  /** There is one, and it is not archived. */
+  isOpen(id: string): Promise<boolean> {
+    return this.organisations.isOpen(id);
   }
 
   /** @throws AppError `organisation_not_found` */
@@ -39,6 +40,11 @@ export class OrganisationsService {
     const organisation = await this.organisations.find(id);
     if (organisation === null) throw organisationError('organisation_not_found');
     return organisation;
+  }
+
+  /** For what is newly given to an organisation. @throws AppError `organisation_not_found` or `organisation_archived` */
+  async assertOpen(id: string): Promise<void> {
+    if ((await this.require(id)).isArchived) throw organisationError('organisation_archived');
   }
 
   /** @throws AppError `organisation_name_taken` */

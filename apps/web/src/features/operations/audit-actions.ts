@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = [
   'organisation.updated',
   'password.changed',
   'person.updated',
+  'recovery_code.used',
   'recovery_codes.renewed',
   'role.assigned',
   'role.withdrawn',

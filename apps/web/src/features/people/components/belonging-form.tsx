@@ -21,7 +21,7 @@ export const BelongingForm = ({ person }: BelongingFormProps) => {
   const form = useForm({
     schema: UpdatePersonSchema,
     initial: { organisationId: person.organisation?.id ?? null, country: person.country },
-    fieldOfCode: { organisation_not_found: 'organisationId' },
+    fieldOfCode: { organisation_not_found: 'organisationId', organisation_archived: 'organisationId' },
     send: async (values) => {
       personChanged(await updatePerson(person.accountId, values));
       announce(t('person.saved'));

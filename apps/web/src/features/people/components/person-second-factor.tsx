@@ -7,6 +7,7 @@ import { Button } from '../../../components/ui/button.js';
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.js';
 import { useAnnounce } from '../../../components/ui/live-region.js';
 import { StatusLabel } from '../../../components/ui/status-label.js';
+import { useSignedIn } from '../../../lib/session/session.js';
 import { removeSecondFactor } from '../api/people.js';
 import styles from './person-second-factor.module.css';
 
@@ -19,6 +20,7 @@ export const PersonSecondFactor = ({ person }: PersonSecondFactorProps) => {
   const client = useQueryClient();
   const [isAsking, setAsking] = useState(false);
   const { accountId, hasSecondFactor } = person;
+  const isOwn = useSignedIn().accountId === accountId;
   return (
     <div className={styles.factor}>
       <p>
@@ -30,7 +32,8 @@ export const PersonSecondFactor = ({ person }: PersonSecondFactorProps) => {
           <StatusLabel icon={Minus}>{t('secondFactor.off')}</StatusLabel>
         )}
       </p>
-      {hasSecondFactor && (
+      {hasSecondFactor && isOwn && <p>{t('secondFactor.own')}</p>}
+      {hasSecondFactor && !isOwn && (
         <div>
           <Button onClick={() => setAsking(true)}>{t('secondFactor.remove')}</Button>
         </div>

@@ -38,6 +38,7 @@ export const useInviteForm = (onInvited: (invited: Invited) => void) => {
     fieldOfCode: {
       email_taken: 'email',
       organisation_not_found: 'organisationId',
+      organisation_archived: 'organisationId',
       role_scope_invalid: 'roles',
       role_not_assignable: 'roles',
     },
