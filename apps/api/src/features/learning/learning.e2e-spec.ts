@@ -13,6 +13,8 @@ import { FakeClock } from '../../../test/fake-clock.js';
 import { recordQueries } from '../../../test/query-counter.js';
 
 const FIRST_LESSON = 'm0-welcome';
+const NOTE_LESSON = 'm0-wellbeing';
+const NOTE_BLOCK = 'm0-wellbeing-2';
 
 describe('learning', () => {
   const clock = new FakeClock();
@@ -210,6 +212,20 @@ describe('learning', () => {
         .send({ text: 'x'.repeat(10_001) })
         .expect(400);
       await client.put(`/api/enrolments/${id}/notes/nothing`).send({ text }).expect(404);
+    });
+
+    it('opens the lesson of a note that no key opens any more, and keeps the sealed note', async () => {
+      const { client, id } = await learner.enrolled();
+      const query = (sql: string) => testApp.app.get(DataSource).query(sql, [id]);
+      await client.put(`/api/enrolments/${id}/notes/${NOTE_BLOCK}`).send({ text: 'A thought' }).expect(200);
+      await query('UPDATE note SET sealed_text = sha256(sealed_text) WHERE enrolment_id = $1');
+      const before = await query('SELECT sealed_text FROM note WHERE enrolment_id = $1');
+      const path = `/api/enrolments/${id}/lessons/${NOTE_LESSON}`;
+      const { body } = await client.get(path).expect(200);
+      expect(body.notes).toEqual([{ blockKey: NOTE_BLOCK, text: null, savedAt: expect.any(String) }]);
+      expect(await query('SELECT sealed_text FROM note WHERE enrolment_id = $1')).toEqual(before);
+      await client.put(`/api/enrolments/${id}/notes/${NOTE_BLOCK}`).send({ text: 'Another one' }).expect(200);
+      expect((await client.get(path)).body.notes).toMatchObject([{ text: 'Another one' }]);
     });
   });
 

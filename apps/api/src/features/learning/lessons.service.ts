@@ -141,7 +141,7 @@ export class LessonsService {
   }
 
   private openNote({ blockKey, sealedText, savedAt }: SealedNote) {
-    const text = this.secretBox.open(NOTE_PURPOSE, Buffer.from(sealedText, 'base64'));
+    const text = this.secretBox.openIfReadable(NOTE_PURPOSE, Buffer.from(sealedText, 'base64'));
     return { blockKey, text, savedAt: new Date(savedAt).toISOString() };
   }
 }

@@ -18,7 +18,7 @@ const actionPlan = {
   prompt: 'One thing I will do is …',
   hint: 'Write what and when.',
 };
-const lesson = (notes: { blockKey: string; text: string; savedAt: string }[] = []) =>
+const lesson = (notes: { blockKey: string; text: string | null; savedAt: string }[] = []) =>
   aLessonView({ document: aLessonDocument({ key: 'plan', title: 'One thing', blocks: [actionPlan] }), notes });
 
 const field = () => screen.findByRole('textbox', { name: 'Your notes' });
@@ -47,6 +47,19 @@ describe('the action plan', () => {
     openLesson({ lessons: [lesson([{ blockKey: 'plan-note', text: 'Ask for supervision', savedAt: AT }])] });
     expect(await field()).toHaveValue('Ask for supervision');
     expect(screen.getByText(`Saved ${time}`)).toBeVisible();
+  });
+
+  it('says that an older text cannot be read, and takes a new one in its place', async () => {
+    const sent = answer('put', PATH, saved());
+    const { user } = openLesson({ lessons: [lesson([{ blockKey: 'plan-note', text: null, savedAt: AT }])] });
+    expect(await screen.findByText(/can no longer be read, because the key of this site has changed/)).toBeVisible();
+    await user.click(await field());
+    await user.tab();
+    expect(sent).toEqual([]);
+    await user.type(await field(), 'Call the chaplain');
+    await user.tab();
+    await waitFor(() => expect(screen.queryByText(/can no longer be read/)).toBeNull());
+    expect(sent).toEqual([{ text: 'Call the chaplain' }]);
   });
 
   it('keeps the text when the server is away, says so, and saves it with the next try', async () => {

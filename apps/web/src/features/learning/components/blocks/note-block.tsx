@@ -5,7 +5,9 @@ import { NotebookPen } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineMarkdown } from '../../../../components/ui/markdown.js';
+import { Notice } from '../../../../components/ui/notice.js';
 import { TextArea } from '../../../../components/ui/text-area.js';
+import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { keepNote, keepProgress } from '../../api/learning-cache.js';
 import { saveNote } from '../../api/lesson-records.js';
 import { useAutosave } from '../../hooks/use-autosave.js';
@@ -19,6 +21,7 @@ type NoteBlockProps = { block: BlockOf<'reflection' | 'action_plan'> };
 /** A reflection or the action plan: private to its writer, saved while it is written. */
 export const NoteBlock = ({ block }: NoteBlockProps) => {
   const { t } = useTranslation('learning');
+  const format = useFormatters();
   const client = useQueryClient();
   const { enrolmentId, view } = useLesson();
   const id = useId();
@@ -27,7 +30,7 @@ export const NoteBlock = ({ block }: NoteBlockProps) => {
   const note = view.notes.find(({ blockKey }) => blockKey === block.key);
   const { text, state, edit, flush } = useAutosave({
     id: `${enrolmentId} ${block.key}`,
-    saved: note ? { text: note.text, at: note.savedAt } : null,
+    saved: note && note.text !== null ? { text: note.text, at: note.savedAt } : null,
     save: async (written, isLeaving) => {
       const { savedAt, progress } = await saveNote(enrolmentId, block.key, written, isLeaving);
       keepNote(client, enrolmentId, lessonKey, { blockKey: block.key, text: written, savedAt });
@@ -47,6 +50,11 @@ export const NoteBlock = ({ block }: NoteBlockProps) => {
         <p className={styles.hint}>
           <InlineMarkdown text={block.hint} lang={langOf('hint')} />
         </p>
+      )}
+      {note?.text === null && (
+        <Notice kind="attention">
+          <p>{t('note.unreadable', { date: format.date(note.savedAt) })}</p>
+        </Notice>
       )}
       <div data-print="hide" onBlur={flush}>
         <TextArea

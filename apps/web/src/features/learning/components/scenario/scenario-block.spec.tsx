@@ -63,7 +63,7 @@ describe('a branching scenario', () => {
     expect(latest).toHaveFocus();
     expect(sent).toEqual([{ step: 0, nodeKey: 'n1', optionKey: 'ask' }]);
     const effects = within(latest).getAllByRole('listitem');
-    expect(effects.map((effect) => effect.textContent)).toEqual(['Trust gains', 'Rights hold', 'Safety gains']);
+    expect(effects.map((effect) => effect.textContent)).toEqual(['Trust grows', 'Rights hold', 'Safety grows']);
     expect(scenario.getByText('Your way so far: 1 choice')).toBeVisible();
   });
 
