@@ -68,7 +68,9 @@ describe('ConfirmDialog', () => {
       </ConfirmDialog>,
     );
     await user.click(screen.getByRole('button', { name: 'Suspend' }));
-    expect(await screen.findByText('There must be at least one administrator.')).toBeVisible();
+    expect(
+      await screen.findByText('There must be at least one administrator. Give the role to somebody else first.'),
+    ).toBeVisible();
     expect(close).not.toHaveBeenCalled();
   });
 });

@@ -42,7 +42,11 @@ describe('ErrorState', () => {
     const { user } = renderUi(<ErrorState error={error} title="The list could not be loaded" onRetry={retry} />);
     const alert = screen.getByRole('alert');
     expect(alert).toHaveTextContent('The list could not be loaded');
-    expect(await within(alert).findByText('Your role does not allow this.')).toBeVisible();
+    expect(
+      await within(alert).findByText(
+        'Your role does not allow this. If you need it for your work, ask your administrator.',
+      ),
+    ).toBeVisible();
     expect(within(alert).getByText('Reference for your administrator: request-7')).toBeVisible();
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledTimes(1);

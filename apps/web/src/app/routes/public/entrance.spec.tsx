@@ -103,7 +103,7 @@ describe('the set-up link', () => {
     await user.type(screen.getByLabelText('Choose a password'), 'four very plain words');
     await user.click(screen.getByRole('checkbox'));
     signIn(aSession({ state: 'enrol_second_factor' }));
-    await user.click(screen.getByRole('button', { name: "Create the administrator's account" }));
+    await user.click(screen.getByRole('button', { name: 'Create the administrator’s account' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Set up a second factor' })).toBeVisible();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ token: TOKEN, email: 'admin@example.org', acceptedPolicyId: policy.id });

@@ -14,7 +14,7 @@ describe('a forgotten password', () => {
     const { user } = renderApp('/forgot-password');
     await user.type(await screen.findByRole('textbox', { name: 'E-mail address' }), 'robin@example.org');
     await user.click(screen.getByRole('button', { name: 'Send the link' }));
-    expect(await screen.findByText('Look into your mailbox')).toBeVisible();
+    expect(await screen.findByText('Check your mailbox')).toBeVisible();
     expect(screen.getByText(/If there is an account with this address/)).toBeVisible();
     expect(sent).toEqual([{ email: 'robin@example.org' }]);
   });

@@ -22,7 +22,7 @@ describe('the second factor', () => {
     answerProfile();
     const sent = answer('post', ACCOUNT_PATHS.secondFactor);
     const { user } = renderApp('/login/second-factor?return=%2Fprofile');
-    const code = await screen.findByRole('textbox', { name: 'Code of your authenticator app' });
+    const code = await screen.findByRole('textbox', { name: 'Code from your authenticator app' });
     expect(code).toHaveFocus();
     expect(code).toHaveAttribute('autocomplete', 'one-time-code');
     await user.type(code, '123456');
@@ -46,7 +46,7 @@ describe('the second factor', () => {
     signIn(aSession({ state: 'second_factor' }));
     refuse('post', ACCOUNT_PATHS.secondFactor, ACCOUNT_ERRORS, 'second_factor_failed');
     const { user } = renderApp('/login/second-factor');
-    const code = await screen.findByRole('textbox', { name: 'Code of your authenticator app' });
+    const code = await screen.findByRole('textbox', { name: 'Code from your authenticator app' });
     await user.type(code, '000000');
     await user.click(screen.getByRole('button', { name: 'Go on' }));
     await waitFor(() => expect(code).toHaveAccessibleDescription(/This code is not right/));
@@ -72,7 +72,7 @@ describe('setting up the second factor', () => {
     await user.click(await screen.findByRole('button', { name: 'Show the code to scan' }));
     expect(await screen.findByRole('img', { name: /^QR code/ })).toBeVisible();
     expect(screen.getByRole('textbox', { name: 'Key to type instead' })).toHaveValue('JBSWY3DPEHPK3PXP');
-    await user.type(screen.getByRole('textbox', { name: 'Code of your authenticator app' }), '123456');
+    await user.type(screen.getByRole('textbox', { name: 'Code from your authenticator app' }), '123456');
 
     signIn(aSession({ hasSecondFactor: true }));
     await user.click(screen.getByRole('button', { name: 'Switch on' }));
