@@ -12,6 +12,8 @@ const MINUTE = 60_000;
 const PER_ACCOUNT: ThrottleRule = { limit: 5, windowMs: 15 * MINUTE, delayMs: MINUTE, maxDelayMs: 15 * MINUTE };
 /** A whole prison may sit behind one address. */
 const PER_ADDRESS: ThrottleRule = { limit: 300, windowMs: 15 * MINUTE, delayMs: MINUTE, maxDelayMs: 15 * MINUTE };
+/** No page does any one thing this often; it keeps what one person writes finite. */
+const PER_PERSON: ThrottleRule = PER_ADDRESS;
 
 const CLEANING_MS = 60 * MINUTE;
 
@@ -55,13 +57,16 @@ export class Throttle implements OnApplicationBootstrap, OnApplicationShutdown {
    * @throws AppError `too_many_requests` with `details.retryAfterSeconds`
    */
   async enter(attempt: ThrottledAttempt): Promise<void> {
-    for (const { key, rule } of this.bucketsOf(attempt)) {
-      const now = this.clock.now();
-      if (await this.buckets.hit(key, rule, now)) continue;
-      const opensAt = (await this.buckets.findOpening(key)) ?? now;
-      const seconds = Math.ceil((opensAt.getTime() - now.getTime()) / 1_000);
-      throw commonError('too_many_requests', { retryAfterSeconds: Math.max(1, seconds) });
-    }
+    for (const bucket of this.bucketsOf(attempt)) await this.hit(bucket);
+  }
+
+  /**
+   * For what people write by themselves, with nothing to guess: 300 times in 15 min, then growing delays.
+   * @param act what is done: visit, self_rating …
+   * @throws AppError `too_many_requests` with `details.retryAfterSeconds`
+   */
+  async pace(act: string, personId: string): Promise<void> {
+    await this.hit({ key: this.hash(act, personId), rule: PER_PERSON });
   }
 
   /** The secret was right: the account's count ends and the address gets its hit back. */
@@ -70,6 +75,14 @@ export class Throttle implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const { key, rule } of this.bucketsOf(attempt)) {
       await (rule === PER_ACCOUNT ? this.buckets.forget(key) : this.buckets.giveBack(key, now));
     }
+  }
+
+  private async hit({ key, rule }: Bucket): Promise<void> {
+    const now = this.clock.now();
+    if (await this.buckets.hit(key, rule, now)) return;
+    const opensAt = (await this.buckets.findOpening(key)) ?? now;
+    const seconds = Math.ceil((opensAt.getTime() - now.getTime()) / 1_000);
+    throw commonError('too_many_requests', { retryAfterSeconds: Math.max(1, seconds) });
   }
 
   private bucketsOf({ purpose, account, address }: ThrottledAttempt): Bucket[] {

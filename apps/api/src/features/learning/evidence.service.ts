@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Evidence, RateSelf } from '@integra/shared-types/blueprint';
 import { Injectable } from '@nestjs/common';
+import { Throttle } from '../../core/auth/throttle.js';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { blueprintError } from '../blueprint/index.js';
@@ -16,6 +17,7 @@ export type CompetencePoints = { competence: string; right: number; total: numbe
 export class EvidenceService {
   constructor(
     private readonly evidence: EvidenceRepository,
+    private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -53,8 +55,12 @@ export class EvidenceService {
     });
   }
 
-  /** The newest framework version that has the competence is meant. @throws AppError `competence_unknown` when none has it */
+  /**
+   * The newest framework version that has the competence is meant.
+   * @throws AppError `competence_unknown` when none has it, or `too_many_requests`
+   */
   async rateSelf(personId: string, { competence, level }: RateSelf): Promise<{ items: Evidence[] }> {
+    await this.throttle.pace('self_rating', personId);
     const isKnown = await this.unitOfWork.run((transaction) =>
       this.evidence.insertSelfRating(transaction, {
         personId,

@@ -69,8 +69,9 @@ export class FactsRepository {
   }
 
   /**
-   * Adds a sign of life to a visit and moves the place to resume, in one statement. It adds no more than the time since the last one, so
-   * that a repeated request adds nothing.
+   * Adds a sign of life to a visit and moves the place to resume, in one statement. It adds no more than the time since the last one of
+   * the enrolment, in whole seconds: a repeated request adds nothing, visits side by side count once, and all visits together never hold
+   * more time than has passed since the first sign. The caller holds the lock of the enrolment.
    * @returns whether it is the first visit to the lesson, which changes the progress
    */
   async saveVisit(
@@ -78,11 +79,16 @@ export class FactsRepository {
     visit: { id: string; enrolmentId: string; lessonKey: string; blockKey: string | null; seconds: number; at: Date },
   ): Promise<boolean> {
     const rows: { isFirst: boolean }[] = await manager.query(
-      `WITH earlier AS (SELECT EXISTS (SELECT FROM visit WHERE enrolment_id = $2 AND lesson_key = $3) AS known),
+      `WITH earlier AS (
+         SELECT COALESCE(bool_or(lesson_key = $3), false) AS known,
+           COALESCE(floor(extract(epoch FROM $5::timestamptz - max(last_seen_at)))::int, 0) AS passed
+         FROM visit WHERE enrolment_id = $2
+       ),
        saved AS (
-         INSERT INTO visit (id, enrolment_id, lesson_key, started_at, last_seen_at, seconds) VALUES ($1, $2, $3, $5, $5, $6)
-         ON CONFLICT (id) DO UPDATE SET last_seen_at = GREATEST(visit.last_seen_at, excluded.last_seen_at), seconds = visit.seconds
-           + LEAST(excluded.seconds, GREATEST(0, ceil(extract(epoch FROM excluded.last_seen_at - visit.last_seen_at))::int))
+         INSERT INTO visit (id, enrolment_id, lesson_key, started_at, last_seen_at, seconds)
+         SELECT $1, $2, $3, $5, $5, LEAST($6::int, GREATEST(0, passed)) FROM earlier
+         ON CONFLICT (id) DO UPDATE
+           SET last_seen_at = GREATEST(visit.last_seen_at, excluded.last_seen_at), seconds = visit.seconds + excluded.seconds
          WHERE visit.enrolment_id = $2 AND visit.lesson_key = $3
        ),
        place AS (UPDATE enrolment SET place_lesson_key = $3, place_block_key = $4 WHERE id = $2)

@@ -55,8 +55,39 @@ describe('learning on a bad day', () => {
     await client.post(path).send(visit).expect(204);
     clock.advance(60_000);
     await Promise.all(Array.from({ length: 10 }, () => client.post(path).send(visit).expect(204)));
-    expect(await query('SELECT seconds FROM visit WHERE id = $1', visit.visitId)).toEqual([{ seconds: 120 }]);
+    expect(await query('SELECT seconds FROM visit WHERE id = $1', visit.visitId)).toEqual([{ seconds: 60 }]);
   });
+
+  it('counts visits side by side once, and never more than the time since the first, whatever their ids', async () => {
+    const { client, id } = await enrolled();
+    const path = `/api/enrolments/${id}/lessons/m0-welcome/visits`;
+    const send = (visitId: string = randomUUID()) =>
+      client.post(path).send({ visitId, blockKey: null, seconds: 3_600 }).expect(204);
+    const windows = [randomUUID(), randomUUID()];
+    for (const pause of [0, 60_000, 500, 30_000, 0]) {
+      clock.advance(pause);
+      await Promise.all([...windows.map(send), send(), send()]);
+    }
+    const rows = await query('SELECT sum(seconds)::int AS seconds FROM visit WHERE enrolment_id = $1', id);
+    expect(rows).toEqual([{ seconds: 90 }]);
+  });
+
+  it('takes no end of visits and self-ratings from one person', async () => {
+    const { client, id } = await enrolled();
+    const path = `/api/enrolments/${id}/lessons/m0-welcome/visits`;
+    const flood = async (send: () => Promise<{ status: number }>): Promise<number> => {
+      let taken = 0;
+      for (let round = 0; round < 31; round += 1) {
+        const answers = await Promise.all(Array.from({ length: 10 }, send));
+        taken += answers.filter(({ status }) => status < 300).length;
+      }
+      return taken;
+    };
+    expect(
+      await flood(async () => client.post(path).send({ visitId: randomUUID(), blockKey: null, seconds: 0 })),
+    ).toBe(300);
+    expect(await flood(async () => client.post('/api/my-competences').send({ competence: 'K1', level: 2 }))).toBe(300);
+  }, 60_000);
 
   describe('a scenario that is tried again', () => {
     const scenarioBlock = async (client: TestClient, id: string): Promise<BlockOf<'scenario'>> => {

@@ -167,7 +167,7 @@ describe('learning', () => {
         .send({ ...visit, seconds: 3_000 })
         .expect(204);
       const [row] = await testApp.app.get(DataSource).query('SELECT seconds FROM visit WHERE id = $1', [visit.visitId]);
-      expect(row.seconds).toBe(180);
+      expect(row.seconds).toBe(120);
       const cards = MyLearningSchema.parse((await client.get('/api/my-learning')).body);
       expect(cards.items[0]).toMatchObject({ resume: { lessonKey: FIRST_LESSON, blockKey }, percent: 0 });
       expect((await client.get(path)).body.place).toBe(blockKey);
@@ -187,7 +187,7 @@ describe('learning', () => {
       const [row] = await testApp.app
         .get(DataSource)
         .query('SELECT enrolment_id, seconds FROM visit WHERE id = $1', [visit.visitId]);
-      expect(row).toEqual({ enrolment_id: mine.id, seconds: 10 });
+      expect(row).toEqual({ enrolment_id: mine.id, seconds: 0 });
     });
 
     it('keeps reflections sealed and for their writer alone', async () => {

@@ -4,6 +4,7 @@ import type { LessonView, Progress, ProgressChanged, VisitSchema } from '@integr
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { SecretBox } from '../../core/auth/secret-box.js';
+import { Throttle } from '../../core/auth/throttle.js';
 import { Clock } from '../../core/clock/clock.js';
 import { UnitOfWork } from '../../core/database/unit-of-work.js';
 import { CourseContentService } from '../courses/index.js';
@@ -27,6 +28,7 @@ export class LessonsService {
     private readonly content: CourseContentService,
     private readonly progress: ProgressService,
     private readonly secretBox: SecretBox,
+    private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -49,13 +51,17 @@ export class LessonsService {
     };
   }
 
-  /** A sign of life. @throws AppError `enrolment_not_found`, `enrolment_not_active`, `lesson_not_found` or `lesson_locked` */
+  /**
+   * A sign of life.
+   * @throws AppError `enrolment_not_found`, `enrolment_not_active`, `lesson_not_found`, `lesson_locked` or `too_many_requests`
+   */
   async visit(
     personId: string,
     enrolmentId: string,
     lessonKey: string,
     visit: z.infer<typeof VisitSchema>,
   ): Promise<void> {
+    await this.throttle.pace('visit', personId);
     await this.requireOpen(await this.enrolments.findOwn(personId, enrolmentId), lessonKey);
     const sign = {
       id: visit.visitId,

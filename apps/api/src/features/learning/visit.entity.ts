@@ -20,7 +20,7 @@ export class VisitEntity {
   @Column('timestamptz')
   lastSeenAt!: Date;
 
-  /** Time on the page, seconds; gaps of more than 120 s count 120 s. */
+  /** Time on the page, seconds; gaps of more than 120 s count 120 s. All visits of an enrolment together: at most the time that passed. */
   @Column('integer')
   seconds!: number;
 }
