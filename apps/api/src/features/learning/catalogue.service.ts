@@ -16,30 +16,6 @@ const AUDIENCE_OF: Partial<Readonly<Record<OrganisationKind, Audience>>> = {
 /** A course by invitation is shown only to those who are in it. */
 const isVisible = (row: CatalogueRow): boolean => row.enrolmentMode !== 'invitation' || row.enrolment !== null;
 
-const toCourse = ({
-  key,
-  kind,
-  enrolmentMode,
-  audiences,
-  language,
-  languages,
-  enrolment,
-  outline,
-}: CatalogueRow): CatalogueCourse => ({
-  key,
-  kind,
-  enrolmentMode,
-  audiences,
-  language,
-  languages,
-  enrolment,
-  title: outline.title,
-  summary: outline.summary,
-  label: outline.label,
-  minutes: outline.minutes,
-  moduleCount: outline.modules.length,
-});
-
 /** Courses that a person can take or has taken. */
 @Injectable()
 export class CatalogueService {
@@ -47,19 +23,19 @@ export class CatalogueService {
 
   async list(personId: string, language: Language): Promise<{ items: CatalogueCourse[] }> {
     const rows = await this.catalogue.list(personId, language);
-    return { items: rows.filter(isVisible).map(toCourse) };
+    return { items: rows.filter(isVisible) };
   }
 
   /** @throws AppError `course_not_found`, also for a course by invitation that the person is not in */
   async find(personId: string, courseKey: string, language: Language): Promise<CatalogueCourseDetail> {
-    const [row] = await this.catalogue.list(personId, language, courseKey);
-    if (row === undefined || !isVisible(row)) throw courseError('course_not_found');
-    const { outline, structure } = row;
+    const row = await this.catalogue.find(personId, language, courseKey);
+    if (row === null || !isVisible(row)) throw courseError('course_not_found');
+    const { outline, structure, organisationKind, ...course } = row;
     return {
-      ...toCourse(row),
+      ...course,
       description: outline.description,
       certificateHours: structure.certificateHours,
-      suggestedAudience: row.organisationKind === null ? null : (AUDIENCE_OF[row.organisationKind] ?? null),
+      suggestedAudience: organisationKind === null ? null : (AUDIENCE_OF[organisationKind] ?? null),
       modules: outline.modules.map((module) => ({
         key: module.key,
         title: module.title,

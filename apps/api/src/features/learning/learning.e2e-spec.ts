@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LessonDocument } from '@integra/shared-types/content';
-import { CatalogueCourseDetailSchema } from '@integra/shared-types/courses';
+import { CatalogueCourseDetailSchema, CatalogueCourseSchema } from '@integra/shared-types/courses';
 import { CourseViewSchema, LessonViewSchema, MyLearningSchema, type Progress } from '@integra/shared-types/learning';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
@@ -11,6 +11,7 @@ import { importIntegra, INTEGRA } from '../../../test/factories/integra.js';
 import { makePerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
 import { recordQueries } from '../../../test/query-counter.js';
+import { CatalogueRepository } from './catalogue.repository.js';
 
 const FIRST_LESSON = 'm0-welcome';
 const NOTE_LESSON = 'm0-wellbeing';
@@ -267,6 +268,16 @@ describe('learning', () => {
       expect(await budget('/api/my-learning')).toBeLessThanOrEqual(2);
       expect(await budget(`/api/enrolments/${id}/course`)).toBeLessThanOrEqual(3);
       expect(await budget('/api/catalogue')).toBeLessThanOrEqual(2);
+      expect(await budget(`/api/catalogue/${INTEGRA}`)).toBeLessThanOrEqual(2);
+    });
+
+    it('reads no more of each course for the catalogue than the catalogue shows', async () => {
+      const { personId } = await makePerson(testApp);
+      const rows = await testApp.app.get(CatalogueRepository).list(personId, 'en');
+      expect(rows.map((row) => Object.keys(row).toSorted())).toEqual(
+        rows.map(() => Object.keys(CatalogueCourseSchema.shape).toSorted()),
+      );
+      expect(JSON.stringify(rows).length).toBeLessThan(rows.length * 2_000);
     });
   });
 });
