@@ -1,19 +1,8 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
-import { commonError } from '../../core/errors/app-error.js';
+import { decodeInstantCursor, encodeCursor } from '../../core/database/cursor.js';
 
 export type PageRequest = { readonly after?: string | undefined; readonly limit: number };
 export type Page<T> = { readonly items: T[]; readonly next: string | null };
-
-const PositionSchema = z.tuple([z.iso.datetime(), z.uuid()]);
-
-/** Instant and id of the last row shown. Rows carry milliseconds, so nothing is lost on the way through the client. */
-const positionOf = (after: string | undefined): readonly [instant: string, id: string] | null => {
-  const position = PositionSchema.nullable().safeParse(decodeCursor(after));
-  if (!position.success) throw commonError('invalid_request', { fields: [{ path: 'after', message: 'unknown page' }] });
-  return position.data;
-};
 
 type Timed<K extends string> = ObjectLiteral & { id: string } & Record<K, Date>;
 
@@ -21,14 +10,15 @@ type Timed<K extends string> = ObjectLiteral & { id: string } & Record<K, Date>;
  * Limits a query to one page of rows, newest first, by keyset: as quick on page 1,000 as on page 1, and not shifted by rows that come
  * meanwhile. It asks for one row more than the page holds.
  * @param time the property of the row that says when; the query's alias must be `row`
- * @throws {AppError} invalid_request for a cursor that is none
+ * Rows carry milliseconds, so their instants lose nothing on the way through the client.
+ * @throws AppError `invalid_request` for a cursor that is none
  */
 export const limitToPage = <K extends string, Row extends Timed<K>>(
   query: SelectQueryBuilder<Row>,
   time: K,
   { after, limit }: PageRequest,
 ): SelectQueryBuilder<Row> => {
-  const position = positionOf(after);
+  const position = decodeInstantCursor(after);
   if (position !== null) {
     const [instant, id] = position;
     query.andWhere(`(row.${time}, row.id) < (:instant::timestamptz, :id::uuid)`, { instant, id });

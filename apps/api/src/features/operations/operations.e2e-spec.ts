@@ -93,6 +93,12 @@ describe('operations', () => {
     },
   );
 
+  it('knows a page from before any year that PostgreSQL writes', async () => {
+    const after = Buffer.from(`["0000-01-01T00:00:00Z","${randomUUID()}"]`).toString('base64url');
+    const { body } = await administrator.get(OPERATIONS_PATHS.jobs).query({ after }).expect(200);
+    expect(body.items).toEqual([]);
+  });
+
   it('refuses unknown filters', async () => {
     await administrator.get(OPERATIONS_PATHS.jobs).query({ state: 'lost' }).expect(400);
     await administrator.get(OPERATIONS_PATHS.jobs).query({ payload: '1' }).expect(400);
