@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { eventually } from '../../../test/eventually.js';
+import { FakeClock } from '../../../test/fake-clock.js';
 import { ProbeAccountsModule } from '../../../test/probe/probe-accounts.module.js';
 import { countQueries } from '../../../test/query-counter.js';
 import { QuickTimings } from '../../../test/quick-timings.js';
@@ -10,6 +11,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobTimings } from '../jobs/job-timings.js';
 import { JobEntity } from '../jobs/job.entity.js';
 import { Mailer } from './mailer.js';
+import { OutboxRetention } from './outbox-retention.js';
 import { OutboxMailEntity } from './outbox-mail.entity.js';
 
 describe('mail', () => {
@@ -56,6 +58,25 @@ describe('mail', () => {
   it('adds two statements to the transaction of the domain', async () => {
     await open({ ROLE: 'http' });
     expect(await countQueries(testApp, () => send())).toBe(4); // with START TRANSACTION and COMMIT
+  });
+
+  it('is removed after 90 days, whatever became of it', async () => {
+    const clock = new FakeClock();
+    testApp = await createTestApp({ features: [ProbeAccountsModule], clock });
+    const old = await send();
+    const young = await send();
+    const age = (id: string, days: number) =>
+      testApp.app
+        .get(DataSource)
+        .query('UPDATE outbox_mail SET created_at = $2 WHERE id = $1', [
+          id,
+          new Date(clock.now().getTime() - days * 86_400_000),
+        ]);
+    await age(old, 90.01);
+    await age(young, 89.99);
+    await testApp.app.get(OutboxRetention).clean();
+    const left = await testApp.app.get(DataSource).query('SELECT id FROM outbox_mail');
+    expect(left).toEqual([{ id: young }]);
   });
 
   it('goes to the server once, and what was in it is forgotten', async () => {

@@ -5,11 +5,12 @@ import { MailTransport } from './mail-transport.js';
 import { Mailer } from './mailer.js';
 import { OutboxMailEntity } from './outbox-mail.entity.js';
 import { OutboxMailRepository } from './outbox-mail.repository.js';
+import { OutboxRetention } from './outbox-retention.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([OutboxMailEntity])],
-  providers: [DeliverMailHandler, Mailer, MailTransport, OutboxMailRepository],
+  providers: [DeliverMailHandler, Mailer, MailTransport, OutboxMailRepository, OutboxRetention],
   exports: [Mailer],
 })
 export class MailModule {}

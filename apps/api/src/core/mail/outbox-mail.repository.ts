@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThan } from 'typeorm';
 import type { MailContent } from './mail-template.js';
 import { OutboxMailEntity } from './outbox-mail.entity.js';
 
@@ -41,5 +41,9 @@ export class OutboxMailRepository {
 
   async markFailed(id: string, error: string): Promise<void> {
     await this.dataSource.manager.update(OutboxMailEntity, { id }, { state: 'failed', error });
+  }
+
+  async deleteOlderThan(createdAt: Date): Promise<void> {
+    await this.dataSource.manager.delete(OutboxMailEntity, { createdAt: LessThan(createdAt) });
   }
 }
