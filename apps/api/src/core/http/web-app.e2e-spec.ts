@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { ProbeModule } from '../../../test/probe/probe.module.js';
@@ -18,6 +19,9 @@ beforeAll(async () => {
   await writeFile(join(folder, 'dist', 'index.html'), PAGE);
   await writeFile(join(folder, 'dist', 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(folder, 'dist', 'assets', 'main-a1b2c3.js'), SCRIPT);
+  await writeFile(join(folder, 'dist', 'assets', 'built-d4e5f6.js'), SCRIPT);
+  await writeFile(join(folder, 'dist', 'assets', 'built-d4e5f6.js.br'), brotliCompressSync(`br ${SCRIPT}`));
+  await writeFile(join(folder, 'dist', 'assets', 'built-d4e5f6.js.gz'), gzipSync(`gzip ${SCRIPT}`));
   testApp = await createTestApp({ features: [ProbeModule], env: { WEB_DIST: join(folder, 'dist') } });
 });
 afterAll(async () => {
@@ -43,6 +47,27 @@ describe('the web app', () => {
     expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(await answer.text()).toBe(SCRIPT);
+  });
+
+  it.each(['br', 'gzip'])('sends what the build has compressed already as it is, as %s', async (encoding) => {
+    const answer = await get('/assets/built-d4e5f6.js', { headers: { 'Accept-Encoding': encoding } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await answer.text()).toBe(`${encoding} ${SCRIPT}`);
+  });
+
+  it('sends the file itself to those who take no compression', async () => {
+    const answer = await get('/assets/built-d4e5f6.js', { headers: { 'Accept-Encoding': 'identity' } });
+    expect(await answer.text()).toBe(SCRIPT);
+  });
+
+  it.each([
+    ['/verify', 'noindex'],
+    ['/verify/some-code', 'noindex'],
+    ['/verifying', null],
+    ['/', null],
+  ])('tells search engines about %s: %s', async (path, robots) => {
+    expect((await get(path)).headers.get('x-robots-tag')).toBe(robots);
   });
 
   it('is not sent again when unchanged', async () => {

@@ -27,7 +27,12 @@ const SERVER_PATH = /^\/(?:api|health)(?:\/|$)/;
 type WebFile = { readonly body: Buffer; readonly type: string; readonly etag: string };
 type Encoded = { readonly body: Buffer; readonly encoding: Encoding | undefined };
 
-/** The files of the built web app, read once and compressed once per encoding (a few megabytes). */
+/** What the build of the web app puts beside a file that it compressed. */
+const SUFFIX: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
+/** Pages about one certificate: for who holds its code, not for a search engine. */
+const UNLISTED_PATH = /^\/verify(?:\/|$)/;
+
+/** The files of the built web app, read once; what the build did not compress is compressed once per encoding (a few megabytes). */
 class WebFiles {
   private readonly paths: ReadonlySet<string>;
   private readonly files = new Map<string, Promise<WebFile>>();
@@ -55,7 +60,10 @@ class WebFiles {
 
   async encode(path: string, file: WebFile, encoding: Encoding | undefined): Promise<Encoded> {
     if (encoding === undefined || !isCompressible(file.type)) return { body: file.body, encoding: undefined };
-    const body = await remember(this.encoded, `${encoding} ${path}`, () => compress(file.body, encoding, 9));
+    const ready = `${path}${SUFFIX[encoding]}`;
+    const body = await remember(this.encoded, ready, () =>
+      this.has(ready) ? readFile(join(this.directory, ready)) : compress(file.body, encoding, 9),
+    );
     return { body, encoding };
   }
 }
@@ -75,6 +83,7 @@ const answer = async (files: WebFiles, path: string, request: Request, response:
   response.vary('Accept-Encoding');
   response.setHeader('Content-Type', file.type);
   response.setHeader('ETag', file.etag);
+  if (UNLISTED_PATH.test(request.path)) response.setHeader('X-Robots-Tag', 'noindex');
   response.setHeader('Cache-Control', path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');
   if (request.fresh) {
     response.status(304).end();
