@@ -1,24 +1,24 @@
 export const title = 'Politique de confidentialité';
 
-export const text = `Ce site est géré par l’organisation qui vous a invité·e. Elle décide de l’usage de vos données et répond à vos questions ; ses coordonnées figurent dans votre invitation ou auprès de votre service de formation.
+export const text = `Ce site est géré par l’organisation qui vous a invité·e. Elle décide de l’usage de vos données et répond à vos questions\u202f; ses coordonnées figurent dans votre invitation ou auprès de votre service de formation.
 
 ### Ce qui est conservé à votre sujet, et pourquoi
 
-- **Votre compte** : adresse électronique, nom à afficher (un pseudonyme est possible), langue, organisation, fonction et pays. Nécessaire pour vous connecter, vous écrire et compter les participants par service et par pays.
-- **Votre formation** : leçons lues, réponses aux quiz, résultats, parcours dans les scénarios, et leurs dates. Nécessaire pour reprendre là où vous vous êtes arrêté·e et pour décider si la formation est terminée.
-- **Vos notes personnelles** : les réflexions et votre plan d’action sont chiffrés. Vous seul·e pouvez les lire ici.
-- **Votre attestation** : le nom que vous indiquez pour elle, la formation, les heures et la date. Conservés pour que d’autres puissent en vérifier l’authenticité. Vous choisissez si la page de vérification ne montre rien de vous, vos initiales ou votre nom.
-- **Traces de sécurité** : quand et avec quel type d’appareil vous vous êtes connecté·e, et un journal des modifications faites par les personnes qui administrent le site. Votre adresse réseau n’est pas enregistrée.
+- **Votre compte**\u00a0: adresse électronique, nom à afficher (un pseudonyme est possible), langue, organisation, fonction et pays. Nécessaire pour vous connecter, vous écrire et compter les personnes participantes par service et par pays.
+- **Votre formation**\u00a0: leçons lues, réponses aux quiz, résultats, parcours dans les scénarios, et leurs dates. Nécessaire pour reprendre là où vous vous êtes arrêté·e et pour décider si la formation est terminée.
+- **Vos notes personnelles**\u00a0: les réflexions et votre plan d’action sont chiffrés. Vous seul·e pouvez les lire ici.
+- **Votre attestation**\u00a0: le nom que vous indiquez pour elle, la formation, les heures et la date. Conservés pour que d’autres puissent en vérifier l’authenticité. Vous choisissez si la page de vérification ne montre rien de vous, vos initiales ou votre nom.
+- **Traces de sécurité**\u00a0: quand et avec quel type d’appareil vous vous êtes connecté·e, et un journal des modifications faites par les personnes qui administrent le site. Votre adresse réseau n’est pas enregistrée.
 
-Il n’y a ni photo, ni date de naissance, ni grade, ni matricule, ni adresse privée, et rien sur vos convictions, votre santé ou votre origine. Aucune autre entreprise ne reçoit vos données ; aucune page ne contacte un autre site.
+Il n’y a ni photo, ni date de naissance, ni grade, ni matricule, ni adresse privée, et rien sur vos convictions, votre santé ou votre origine. Aucune autre entreprise ne reçoit vos données\u202f; aucune page ne contacte un autre site.
 
 ### Ne décrivez jamais une personne réelle
 
-N’écrivez rien, dans aucun champ, sur des personnes détenues, des personnes suivies, leurs familles ou des victimes. Ce site n’est pas un moyen de signaler une inquiétude : utilisez celui que prévoit votre service.
+N’écrivez rien, dans aucun champ, sur des personnes détenues, des personnes suivies, leurs familles ou des victimes. Ce site n’est pas un moyen de signaler une inquiétude\u00a0: utilisez celui que prévoit votre service.
 
 ### Qui voit quoi
 
-Les administrateurs voient votre compte et si vous avez terminé une formation. Un formateur ou une formatrice de votre groupe y verra votre progression. Les chiffres des rapports n’apparaissent que pour des groupes d’au moins cinq personnes.
+L’administration voit votre compte et si vous avez terminé une formation. Un formateur ou une formatrice de votre groupe y verra votre progression. Les chiffres des rapports n’apparaissent que pour des groupes d’au moins cinq personnes.
 
 ### Combien de temps
 
