@@ -1,13 +1,13 @@
 export const title = 'Aviso de privacidade';
 
-export const text = `Este sítio é gerido pela organização que enviou o convite. É ela que decide para que são usados os dados e que responde às perguntas; os contactos constam do convite ou estão no serviço de formação.
+export const text = `Este sítio é gerido pela organização que lhe enviou o convite. É ela que decide para que são usados os dados e que responde às perguntas; os contactos constam do convite ou estão no serviço de formação.
 
 ### O que é guardado, e porquê
 
 - **A conta**: endereço de correio eletrónico, nome a mostrar (pode ser um pseudónimo), língua, organização, função e país. Necessário para iniciar sessão, para o contacto e para contar participantes por serviço e país.
 - **A aprendizagem**: lições lidas, respostas aos testes, resultados, percursos nos cenários e respetivas datas. Necessário para continuar onde parou e para decidir se o curso está concluído.
 - **As notas pessoais**: as reflexões e o plano de ação são guardados cifrados. Só quem os escreveu os pode ler aqui.
-- **O certificado**: o nome indicado para ele, o curso, as horas e a data. Guardado para que outros possam confirmar que um certificado é autêntico. Pode escolher se a página de verificação não mostra nada, mostra as iniciais ou o nome.
+- **O certificado**: o nome indicado para ele, o curso, as horas e a data. Guardado para que outras pessoas possam confirmar que um certificado é autêntico. Pode escolher se a página de verificação não mostra nada, mostra as iniciais ou o nome.
 - **Registos de segurança**: quando e com que tipo de dispositivo iniciou sessão, e um registo das alterações feitas por quem administra o sítio. O endereço de rede não é guardado.
 
 Não há fotografia, data de nascimento, posto, número mecanográfico nem morada, nem nada sobre convicções, saúde ou origem. Nenhuma outra empresa recebe os dados; nenhuma página contacta outro sítio.
@@ -18,7 +18,7 @@ Não escreva, em nenhum campo, nada sobre pessoas reclusas, pessoas em acompanha
 
 ### Quem vê o quê
 
-Os administradores veem a conta e se o curso foi concluído. Um formador ou uma formadora da sua turma verá aí o progresso. Os números dos relatórios só aparecem para grupos de cinco ou mais pessoas.
+A administração vê a conta e se o curso foi concluído. Um formador ou uma formadora da sua turma verá aí o progresso. Os números dos relatórios só aparecem para grupos de cinco ou mais pessoas.
 
 ### Durante quanto tempo
 
