@@ -6,8 +6,9 @@ import { ROLES } from '@integra/shared-types/permissions';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../test/app.js';
+import { eventually } from '../../test/eventually.js';
 import { importIntegra } from '../../test/factories/integra.js';
-import { startTypescript } from '../../test/typescript-process.js';
+import { killHard, startTypescript } from '../../test/typescript-process.js';
 
 const SECRET_KEY = 'pQ7vT2mX9kL4sW8zB1nC6hJ3fR5yD0gA';
 const TABLES = ['person', 'account', 'organisation', 'role_assignment', 'enrolment', 'quiz_attempt', 'scenario_run'];
@@ -84,4 +85,50 @@ describe('the demo', () => {
     await seed(1);
     await expect(stat(file)).rejects.toThrow('ENOENT');
   }, 120_000);
+});
+
+describe('a demo whose making is ended in the middle', () => {
+  let testApp: TestApp;
+
+  beforeAll(async () => {
+    testApp = await createTestApp({ env: { SECRET_KEY } });
+    await importIntegra(testApp);
+  });
+  afterAll(() => testApp.close());
+
+  const start = () =>
+    startTypescript('../src/tasks/seed-demo.ts', [], {
+      DATABASE_URL: testApp.databaseUrl,
+      SECRET_KEY,
+      LMS_DATA: tmpdir(),
+    });
+  const count = async (rows: string): Promise<number> => {
+    const [row] = await testApp.app.get(DataSource).query(`SELECT count(*)::int AS count FROM ${rows}`);
+    return row.count;
+  };
+  const killAfter = async (rows: string, wanted: number): Promise<void> => {
+    const child = start();
+    await eventually(async () => expect(await count(rows)).toBeGreaterThanOrEqual(wanted), 60_000);
+    await killHard(child);
+  };
+
+  it('is finished by the next run, from wherever it stood', async () => {
+    await killAfter('account', 1);
+    await killAfter('organisation', 3);
+    await killAfter('account', 6);
+    await killAfter('enrolment', 1);
+    await killAfter(`quiz_attempt WHERE state = 'submitted'`, 1);
+    await killAfter('scenario_run', 1);
+    await killAfter('enrolment', 2);
+    await killAfter(`quiz_attempt WHERE state = 'submitted'`, 3);
+    const [exitCode] = await once(start(), 'exit');
+    expect(exitCode).toBe(0);
+    const roles = ROLES.length;
+    expect([await count('account'), await count('person'), await count('organisation')]).toEqual([roles, roles, 6]);
+    expect(await count(`account WHERE state = 'active'`)).toBe(roles);
+    expect(await count('person WHERE job_role IS NOT NULL AND organisation_id IS NOT NULL')).toBe(roles);
+    expect(await count('role_assignment')).toBe(roles - 1);
+    expect(await count(`enrolment WHERE state = 'active'`)).toBe(1);
+    expect(await count(`enrolment WHERE state = 'completed'`)).toBe(1);
+  }, 300_000);
 });

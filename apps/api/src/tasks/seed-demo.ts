@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { runProcess } from '../core/process/run-process.js';
 import { type DemoAccount, DemoAccounts } from './demo/demo-accounts.js';
 import { DemoLearner } from './demo/demo-learner.js';
@@ -20,20 +21,30 @@ const writeLogins = async (path: string, accounts: readonly DemoAccount[]): Prom
   await rename(draft, path);
 };
 
-/** Makes one fictional person per role with demo data; on a database that has people already it only writes the logins again. */
+/** The trainer completes the course last. */
+const isFinished = async (application: INestApplicationContext, demo: DemoAccounts): Promise<boolean> => {
+  const personId = await demo.findPersonId('trainer');
+  return personId !== null && new DemoLearner(application, personId).hasCompleted(COURSE);
+};
+
+const make = async (application: INestApplicationContext, demo: DemoAccounts): Promise<void> => {
+  await demo.create();
+  const learner = new DemoLearner(application, await demo.personIdOf('learner'));
+  await learner.learn(await learner.enrol(COURSE), LEARNER_STOPS_AT);
+  const trainer = new DemoLearner(application, await demo.personIdOf('trainer'));
+  const enrolmentId = await trainer.enrol(COURSE);
+  await trainer.askForCertificate(enrolmentId, 'Ilse Duin');
+  await trainer.learn(enrolmentId);
+};
+
+/**
+ * Makes one fictional person per role with demo data, from where an earlier run was ended; a finished demo stays as its visitors left it,
+ * and only the logins are written again.
+ */
 await runProcess(() =>
   withApplication(async (application) => {
     const demo = new DemoAccounts(application);
-    if (await demo.create()) {
-      const learner = new DemoLearner(application, await demo.personIdOf('learner'));
-      await learner.learn(await learner.enrol(COURSE), LEARNER_STOPS_AT);
-      const trainer = new DemoLearner(application, await demo.personIdOf('trainer'));
-      const enrolmentId = await trainer.enrol(COURSE);
-      await trainer.askForCertificate(enrolmentId, 'Ilse Duin');
-      await trainer.learn(enrolmentId);
-    }
-    if (values.out !== undefined) {
-      await writeLogins(values.out, demo.accounts());
-    }
+    if (!(await isFinished(application, demo))) await make(application, demo);
+    if (values.out !== undefined) await writeLogins(values.out, demo.accounts());
   }),
 );

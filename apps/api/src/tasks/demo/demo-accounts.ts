@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Invited } from '@integra/shared-types/accounts';
 import { isFoundingLicence } from '@integra/shared-types/permissions';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SecretBox } from '../../core/auth/secret-box.js';
@@ -47,48 +48,69 @@ export class DemoAccounts {
   }
 
   /**
-   * @returns false when they are there already
+   * Goes on where an earlier run was ended.
    * @throws PlainFailure when the installation has people of its own: logins that do not work would be written down
    */
-  async create(): Promise<boolean> {
+  async create(): Promise<void> {
     const [administrator, ...others] = DEMO_PEOPLE;
-    if (administrator === undefined) return false;
-    const link = await this.get(SetUpService).createLink();
-    if (link === null) {
-      if (await this.isThere(administrator)) return false;
-      throw new PlainFailure('This installation has people of its own; the demo needs an empty one.', EXIT_CODE.failed);
-    }
-    await this.get(SetUpService).setUp(
-      { ...(await this.form(administrator, link)), email: demoEmail(administrator) },
-      CLIENT,
-    );
+    if (administrator === undefined) return;
+    await this.setUp(administrator);
     const by = await this.accountIdOf(demoEmail(administrator));
     const organisations = await this.createOrganisations(by);
-    for (const person of others) await this.invite(person, organisations, by);
+    for (const person of others) await this.letIn(person, organisations, by);
     for (const person of DEMO_PEOPLE) await this.complete(person, organisations, by);
-    return true;
+  }
+
+  /** Null when nobody with this role is there. */
+  async findPersonId(role: DemoPerson['role']): Promise<string | null> {
+    const person = DEMO_PEOPLE.find((candidate) => candidate.role === role);
+    return person === undefined ? null : ((await this.findByEmail(demoEmail(person)))?.personId ?? null);
   }
 
   async personIdOf(role: DemoPerson['role']): Promise<string> {
-    const person = DEMO_PEOPLE.find((candidate) => candidate.role === role);
-    if (person === undefined) throw new TypeError(`No demo person is a ${role}`);
-    const account = await this.get(PeopleService).find(await this.accountIdOf(demoEmail(person)));
-    return account.personId;
+    const personId = await this.findPersonId(role);
+    if (personId === null) throw new TypeError(`No demo person is a ${role}`);
+    return personId;
+  }
+
+  private async setUp(administrator: DemoPerson): Promise<void> {
+    const link = await this.get(SetUpService).createLink();
+    if (link !== null) {
+      const form = await this.form(administrator, link);
+      await this.get(SetUpService).setUp({ ...form, email: demoEmail(administrator) }, CLIENT);
+    } else if ((await this.findByEmail(demoEmail(administrator))) === undefined) {
+      throw new PlainFailure('This installation has people of its own; the demo needs an empty one.', EXIT_CODE.failed);
+    }
   }
 
   private async createOrganisations(by: string): Promise<Map<DemoOrganisationKey, string>> {
     const ids = new Map<DemoOrganisationKey, string>();
     for (const { key, ...organisation } of DEMO_ORGANISATIONS) {
-      ids.set(key, (await this.get(OrganisationsService).create(organisation, by)).id);
+      const { items } = await this.get(OrganisationsService).list({ search: organisation.name, limit: 100 });
+      const known = items.find(({ name, country }) => name === organisation.name && country === organisation.country);
+      ids.set(key, (known ?? (await this.get(OrganisationsService).create(organisation, by))).id);
     }
     return ids;
   }
 
-  private async invite(
+  private async letIn(
     person: DemoPerson,
     organisations: ReadonlyMap<DemoOrganisationKey, string>,
     by: string,
   ): Promise<void> {
+    const known = await this.findByEmail(demoEmail(person));
+    if (known !== undefined && known.state !== 'invited') return;
+    const { link } = await (known === undefined
+      ? this.invite(person, organisations, by)
+      : this.get(InvitationsService).inviteAgain(known.accountId, 'link', by));
+    await this.get(InvitationsService).accept(await this.form(person, link ?? ''), CLIENT);
+  }
+
+  private invite(
+    person: DemoPerson,
+    organisations: ReadonlyMap<DemoOrganisationKey, string>,
+    by: string,
+  ): Promise<Invited> {
     const { role, scope, displayName, language } = person;
     const organisationId = organisations.get(person.organisation) ?? null;
     const scopeValue = scope?.kind === 'organisation' ? organisationId : (scope?.value ?? null);
@@ -101,19 +123,20 @@ export class DemoAccounts {
     } as const;
     const country = this.countryOf(person);
     const roles = role === 'learner' ? [] : [grant];
-    const { link } = await this.get(InvitationsService).invite(
+    return this.get(InvitationsService).invite(
       { email: demoEmail(person), displayName, language, organisationId, country, roles, delivery: 'link' },
       { accountId: by, roles: [ADMINISTRATOR] },
     );
-    await this.get(InvitationsService).accept(await this.form(person, link ?? ''), CLIENT);
   }
 
+  /** The job role comes last: with it a person is complete. */
   private async complete(
     person: DemoPerson,
     organisations: ReadonlyMap<DemoOrganisationKey, string>,
     by: string,
   ): Promise<void> {
     const accountId = await this.accountIdOf(demoEmail(person));
+    if ((await this.get(ProfileService).read(accountId)).jobRole !== null) return;
     const { personId } = await this.get(PeopleService).find(accountId);
     const organisationId = organisations.get(person.organisation) ?? null;
     await this.get(PeopleService).update(accountId, { organisationId, country: this.countryOf(person) }, by);
@@ -129,10 +152,6 @@ export class DemoAccounts {
 
   private countryOf({ organisation }: DemoPerson) {
     return DEMO_ORGANISATIONS.find(({ key }) => key === organisation)?.country ?? null;
-  }
-
-  private async isThere(person: DemoPerson): Promise<boolean> {
-    return (await this.findByEmail(demoEmail(person))) !== undefined;
   }
 
   private async accountIdOf(email: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BlockOf, LessonDocument } from '@integra/shared-types/content';
+import type { Enrolment } from '@integra/shared-types/learning';
 import type { INestApplicationContext } from '@nestjs/common';
 import { EnrolmentCertificatesService } from '../../features/certificates/index.js';
 import {
@@ -37,8 +38,14 @@ export class DemoLearner {
     private readonly personId: string,
   ) {}
 
-  /** @returns id of the enrolment */
+  async hasCompleted(courseKey: string): Promise<boolean> {
+    return (await this.enrolmentIn(courseKey))?.state === 'completed';
+  }
+
+  /** @returns id of the enrolment, also of one that was made before */
   async enrol(courseKey: string): Promise<string> {
+    const known = await this.enrolmentIn(courseKey);
+    if (known !== undefined) return known.id;
     const { id } = await this.get(EnrolmentsService).enrolOneself(this.personId, courseKey, 'prison');
     return id;
   }
@@ -57,17 +64,25 @@ export class DemoLearner {
     }
   }
 
+  private async enrolmentIn(courseKey: string): Promise<Enrolment | undefined> {
+    const { items } = await this.get(MyLearningService).list(this.personId, LANGUAGE);
+    return items.map(({ enrolment }) => enrolment).find((enrolment) => enrolment.courseKey === courseKey);
+  }
+
   private async takeLesson(enrolmentId: string, lessonKey: string): Promise<void> {
     const lessons = this.get(LessonsService);
-    const { document } = await lessons.open(this.personId, enrolmentId, lessonKey, LANGUAGE);
+    const { document, progress } = await lessons.open(this.personId, enrolmentId, lessonKey, LANGUAGE);
     const visit = { visitId: randomUUID(), blockKey: document.blocks[0]?.key ?? null, seconds: 90 };
     await lessons.visit(this.personId, enrolmentId, lessonKey, visit);
-    await this.doBlocks(enrolmentId, document);
+    const done = new Set(progress.steps.filter(({ isDone }) => isDone).map(({ key }) => key));
+    await this.doBlocks(enrolmentId, document, done);
     await lessons.markRead(this.personId, enrolmentId, lessonKey);
   }
 
-  private async doBlocks(enrolmentId: string, { blocks }: LessonDocument): Promise<void> {
+  /** @param done keys of blocks and quizzes that an earlier run got behind it: a second attempt may not be allowed */
+  private async doBlocks(enrolmentId: string, { blocks }: LessonDocument, done: ReadonlySet<string>): Promise<void> {
     for (const block of blocks) {
+      if (done.has(block.type === 'quiz' ? block.quiz : block.key)) continue;
       if (block.type === 'scenario') await this.takeScenario(enrolmentId, block);
       if (block.type === 'quiz') await this.takeQuiz(enrolmentId, block.quiz);
       if (block.type === 'action_plan') {
