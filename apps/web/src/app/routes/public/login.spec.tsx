@@ -66,6 +66,16 @@ describe('the login page', () => {
     expect(screen.getByLabelText('Password')).toHaveValue('three plain words');
   });
 
+  it('says so when the session cannot be read after the login', async () => {
+    answer('post', ACCOUNT_PATHS.session);
+    const { user } = renderApp('/login');
+    await user.type(await screen.findByRole('textbox', { name: 'E-mail address' }), 'Robin@Example.org');
+    await user.type(screen.getByLabelText('Password'), 'three plain words');
+    refuse('get', ACCOUNT_PATHS.session, COMMON_ERRORS, 'internal_error');
+    await user.click(screen.getByRole('button', { name: 'Log in' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(REQUEST_ID);
+  });
+
   it('checks before it sends', async () => {
     const { user } = renderApp('/login');
     await user.click(await screen.findByRole('button', { name: 'Log in' }));

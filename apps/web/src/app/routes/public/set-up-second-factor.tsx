@@ -17,7 +17,8 @@ export const Page = () => {
           onConfirmed={() => setHeld(true)}
           onFinished={() => {
             setHeld(false);
-            void refreshSession();
+            // Where that fails the page stays; the next request meets the same trouble and says so.
+            refreshSession().catch(() => undefined);
           }}
         />
       </PageFrame>

@@ -23,7 +23,8 @@ export const SecondFactorSection = ({ profile }: SecondFactorSectionProps) => {
   const close = () => {
     setAct(null);
     void client.invalidateQueries({ queryKey: profileQuery.queryKey });
-    void refreshSession();
+    // The profile, read at the same time, says what is wrong where this fails.
+    refreshSession().catch(() => undefined);
   };
 
   return (
