@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACCOUNT_PATHS } from '@integra/shared-types/accounts';
+import { CERTIFICATE_PATHS } from '@integra/shared-types/certificates';
 import { LEARNING_ERRORS, LEARNING_PATHS } from '@integra/shared-types/learning';
 import { screen, waitFor, within } from '@testing-library/react';
-import { aLessonDocument, aLessonView, aProgress, ENROLMENT_ID } from '../../../testing/learning-fixtures.js';
+import { anEnrolmentCertificate } from '../../../testing/certificate-fixtures.js';
+import {
+  aCourseView,
+  aLessonDocument,
+  aLessonView,
+  aProgress,
+  ENROLMENT_ID,
+} from '../../../testing/learning-fixtures.js';
 import { openLesson } from '../../../testing/open-lesson.js';
 import { readTo } from '../../../testing/reading.js';
 import { answer, loseConnection, refuse } from '../../../testing/server.js';
@@ -54,6 +62,25 @@ describe('a lesson', () => {
     expect(sent).toHaveLength(1);
     expect(outline().getByRole('link', { name: 'Done: One word at the handover' })).toBeInTheDocument();
     expect(screen.getByText('Lesson 2 of 3 in “Words”')).toBeVisible();
+  });
+
+  it('asks for the name on the certificate as soon as its last step completes the course', async () => {
+    const all = aProgress().steps.map(({ key }) => key);
+    const course = aCourseView({ progress: aProgress(all.filter((key) => key !== 'plan')) });
+    const document = aLessonDocument({
+      key: 'plan',
+      title: 'One thing in thirty days',
+      blocks: [{ key: 'certificate', type: 'certificate', required: true, rule: 'viewed' }],
+    });
+    const certificate = CERTIFICATE_PATHS.ofEnrolment(ENROLMENT_ID);
+    answer('get', certificate, anEnrolmentCertificate());
+    const { user } = openLesson({ course, lessons: [aLessonView({ document, progress: course.progress })] });
+    await screen.findByRole('button', { name: 'Give your name now' });
+    answer('post', LEARNING_PATHS.lessonDone(ENROLMENT_ID, 'plan'), { progress: aProgress(all), next: null });
+    answer('get', certificate, anEnrolmentCertificate({ state: 'name_needed' }));
+    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    expect(await screen.findByText('You have completed the course.')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Make my certificate' })).toBeVisible();
   });
 
   it('stays and says why when the next lesson is locked', async () => {

@@ -1,5 +1,6 @@
 import type { CourseView, LessonView, Progress } from '@integra/shared-types/learning';
 import type { QueryClient } from '@tanstack/react-query';
+import { enrolmentKey } from '../../../lib/enrolments/enrolment-key.js';
 import { courseViewKey } from './course-view.js';
 import { lessonViewKey } from './lesson-view.js';
 
@@ -11,13 +12,15 @@ const changeLessons = (client: QueryClient, enrolmentId: string, change: (view: 
 
 /** Every change of a record answers with the new progress: it is put wherever the page holds the old one, in any language. */
 export const keepProgress = (client: QueryClient, enrolmentId: string, progress: Progress): void => {
+  const views = client.getQueriesData<CourseView>({ queryKey: courseViewKey(enrolmentId) });
+  const wasComplete = views.some(([, view]) => view?.progress.isComplete);
   // A lesson that is being fetched ahead would bring the old progress back.
   void client.cancelQueries({ queryKey: lessonViewKey(enrolmentId), type: 'inactive' });
   client.setQueriesData<CourseView>({ queryKey: courseViewKey(enrolmentId) }, (view) => view && { ...view, progress });
   changeLessons(client, enrolmentId, (view) => ({ ...view, progress }));
   void client.invalidateQueries({ queryKey: ['my-learning'] });
-  // Completing also changes the enrolment, which this answer does not carry.
-  if (progress.isComplete) void client.invalidateQueries({ queryKey: courseViewKey(enrolmentId) });
+  // Completing also changes what this answer does not carry: the enrolment itself, and its certificate is due.
+  if (progress.isComplete && !wasComplete) void client.invalidateQueries({ queryKey: enrolmentKey(enrolmentId) });
 };
 
 /** A saved note stands in every copy of its lesson, so that coming back shows what was written last. */

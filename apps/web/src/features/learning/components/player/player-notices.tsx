@@ -29,14 +29,7 @@ export const PlayerNotices = ({ view, lessonKey, next, error, changed }: PlayerN
 
   const { progress, next: place } = changed;
   if (progress.isComplete) {
-    return (
-      <Notice
-        kind="success"
-        isNew
-        title={t('player.allDone')}
-        actions={<LinkButton to={LEARNER_PATHS.course(view.enrolment.id)}>{t('card.overview')}</LinkButton>}
-      />
-    );
+    return <Notice kind="success" isNew title={t('player.allDone')} />;
   }
   const isElsewhere = place !== null && place.lessonKey !== lessonKey;
   return (
