@@ -126,6 +126,9 @@ export const QuizOverviewSchema = z
     isPassed: z.boolean(),
     openAttemptId: IdSchema.nullable(),
     attempts: z.array(AttemptSummarySchema),
+    grants: z
+      .array(z.object({ reason: z.string(), grantedAt: InstantSchema }))
+      .describe('Further attempts that were given, oldest first, with the reason that was stated.'),
   })
   .meta({ id: 'QuizOverview' });
 export type QuizOverview = z.infer<typeof QuizOverviewSchema>;

@@ -83,6 +83,7 @@ export const anOverview = (overrides: Partial<QuizOverview> = {}): QuizOverview 
     isPassed: false,
     openAttemptId: null,
     attempts: [],
+    grants: [],
     ...overrides,
   });
 

@@ -136,8 +136,10 @@ export class AttemptsRepository {
     );
   }
 
-  countGrants(enrolmentId: string, quizKey: string, manager?: EntityManager): Promise<number> {
-    return (manager ?? this.attempts.manager).countBy(AttemptGrantEntity, { enrolmentId, quizKey });
+  /** Oldest first. */
+  listGrants(enrolmentId: string, quizKey: string, manager?: EntityManager): Promise<AttemptGrantEntity[]> {
+    const order = { grantedAt: 'ASC', id: 'ASC' } as const;
+    return (manager ?? this.attempts.manager).find(AttemptGrantEntity, { where: { enrolmentId, quizKey }, order });
   }
 
   async insertGrant(manager: EntityManager, grant: Omit<AttemptGrantEntity, 'id'>): Promise<void> {

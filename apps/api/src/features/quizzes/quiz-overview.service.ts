@@ -29,7 +29,7 @@ export class QuizOverviewService {
   async of({ own, quiz, isLocked }: QuizPlace, language: Language): Promise<QuizOverview> {
     const [attempts, grants, factor, { outline }] = await Promise.all([
       this.attempts.list(own.id, quiz.key),
-      this.attempts.countGrants(own.id, quiz.key),
+      this.attempts.listGrants(own.id, quiz.key),
       this.attempts.timeFactor(own.personId),
       this.content.outline(own.courseVersionId, language),
     ]);
@@ -45,13 +45,14 @@ export class QuizOverviewService {
       instructions: words?.instructions ?? '',
       questionCount: questionCount(quiz.draw),
       passMark: quiz.passMark,
-      ...quizAllowance({ quiz, attempts, grants, isLocked, isActive, now: this.clock.now() }),
+      ...quizAllowance({ quiz, attempts, grants: grants.length, isLocked, isActive, now: this.clock.now() }),
       waitHours: quiz.waitHours,
       timeLimitMinutes: quiz.timeLimitMinutes === null ? null : timeLimitOf(quiz.timeLimitMinutes, factor),
       best: showsScore && percents.length > 0 ? Math.max(...percents) : null,
       isPassed: quiz.passMark !== null && attempts.some((attempt) => attempt.isPassed === true),
       openAttemptId: attempts.find(({ state }) => state === 'in_progress')?.id ?? null,
       attempts: attempts.map((attempt) => toAttemptSummary(attempt, showsScore)),
+      grants: grants.map(({ reason, grantedAt }) => ({ reason, grantedAt: grantedAt.toISOString() })),
     };
   }
 }

@@ -180,6 +180,8 @@ describe('quizzes', () => {
     await learner.client.post(`/api/managed-enrolments/${learner.id}/grants`).send(grant).expect(403);
     administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
     await administrator.post(`/api/managed-enrolments/${learner.id}/grants`).send(grant).expect(204);
+    const overview = await learner.client.get(`/api/enrolments/${learner.id}/quizzes/${POST_TEST}`).expect(200);
+    expect(overview.body.grants).toEqual([{ reason: grant.reason, grantedAt: clock.now().toISOString() }]);
     clock.advance(25 * HOUR);
     await renewSession(learner.person);
     const fourth = await taker.start(learner, POST_TEST);

@@ -78,7 +78,7 @@ export class StartAttemptService {
     attempts: readonly QuizAttemptEntity[],
   ): Promise<void> {
     const { quiz, isLocked, own } = place;
-    const grants = await this.attempts.countGrants(own.id, quiz.key, transaction);
+    const { length: grants } = await this.attempts.listGrants(own.id, quiz.key, transaction);
     const allowance = quizAllowance({ quiz, attempts, grants, isLocked, isActive: true, now: this.clock.now() });
     if (allowance.cannotStart !== null) throw refusal(allowance);
   }

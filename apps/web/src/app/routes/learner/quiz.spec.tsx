@@ -40,6 +40,13 @@ describe('a quiz before it is taken', () => {
     expect(factOf(quiz, 'Best result so far')).toBe('66.7%');
   });
 
+  it('says why somebody gave a further attempt', async () => {
+    const grants = [{ reason: 'A power cut on the wing', grantedAt: '2026-11-20T09:00:00.000Z' }];
+    const { quiz } = await openQuiz(anOverview({ attemptsAllowed: 4, attemptsUsed: 3, grants }));
+    expect(within(quiz).getByRole('heading', { name: 'Further attempts' })).toBeVisible();
+    expect(within(quiz).getByText(/20.*2026: A power cut on the wing/)).toBeVisible();
+  });
+
   it('says its title in the language it has', async () => {
     const { quiz } = await openQuiz(anOverview({ language: 'fr', title: 'Test final' }));
     expect(within(quiz).getByRole('heading', { name: 'Test final' })).toHaveAttribute('lang', 'fr');

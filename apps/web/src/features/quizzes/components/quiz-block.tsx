@@ -7,6 +7,7 @@ import { Skeleton } from '../../../components/ui/skeleton.js';
 import { useLanguage } from '../../../lib/i18n/use-language.js';
 import { quizOverviewQuery } from '../api/quiz-overview.js';
 import { EarlierAttempts } from './overview/earlier-attempts.js';
+import { FurtherAttempts } from './overview/further-attempts.js';
 import { QuizFacts } from './overview/quiz-facts.js';
 import { QuizStart } from './overview/quiz-start.js';
 import styles from './quiz-block.module.css';
@@ -53,6 +54,7 @@ export const QuizBlock = ({ enrolmentId, quizKey, lessonKey }: QuizBlockProps) =
         {overview.instructions && <Markdown text={overview.instructions} lang={lang} headingShift={2} />}
       </div>
       <QuizFacts overview={overview} />
+      <FurtherAttempts overview={overview} />
       <QuizStart overview={overview} place={place} />
       <EarlierAttempts overview={overview} place={place} />
     </section>
