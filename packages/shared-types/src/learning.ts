@@ -151,7 +151,9 @@ export const LessonViewSchema = z
     progress: ProgressSchema,
     notes: z
       .array(z.object({ blockKey: ContentKeySchema, text: z.string().nullable(), savedAt: InstantSchema }))
-      .describe('Reflections and action plan: private to the reader. Null: sealed with a key that is gone, unreadable.'),
+      .describe(
+        'Reflections and action plan: private to the reader. Null: sealed with a key that is gone, unreadable.',
+      ),
     place: ContentKeySchema.nullable().describe('Block to scroll to.'),
   })
   .meta({ id: 'LessonView' });

@@ -52,7 +52,8 @@ export class PeopleService {
   async update(accountId: string, change: z.infer<typeof UpdatePersonSchema>, by: string): Promise<PersonSummary> {
     const person = await this.find(accountId);
     const { organisationId } = change;
-    if (organisationId && organisationId !== person.organisation?.id) await this.organisations.assertOpen(organisationId);
+    if (organisationId && organisationId !== person.organisation?.id)
+      await this.organisations.assertOpen(organisationId);
     await this.unitOfWork.run(async (transaction) => {
       await this.accounts.updatePerson(transaction, person.personId, change);
       await this.audit.record(transaction, {

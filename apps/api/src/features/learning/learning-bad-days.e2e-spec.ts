@@ -83,9 +83,9 @@ describe('learning on a bad day', () => {
       }
       return taken;
     };
-    expect(
-      await flood(async () => client.post(path).send({ visitId: randomUUID(), blockKey: null, seconds: 0 })),
-    ).toBe(300);
+    expect(await flood(async () => client.post(path).send({ visitId: randomUUID(), blockKey: null, seconds: 0 }))).toBe(
+      300,
+    );
     expect(await flood(async () => client.post('/api/my-competences').send({ competence: 'K1', level: 2 }))).toBe(300);
   }, 60_000);
 

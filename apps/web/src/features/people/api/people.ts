@@ -47,8 +47,7 @@ export const suspend = (accountId: string, body: z.output<typeof SuspendSchema>)
 export const reopen = (accountId: string) => changed(ACCOUNT_PATHS.suspend(accountId), 'DELETE');
 
 /** Ends all sessions of the account. */
-export const giveRole = (accountId: string, body: RoleGrant) =>
-  changed(ACCOUNT_PATHS.roles(accountId), 'POST', body);
+export const giveRole = (accountId: string, body: RoleGrant) => changed(ACCOUNT_PATHS.roles(accountId), 'POST', body);
 
 /** Ends all sessions of the account. */
 export const withdrawRole = (accountId: string, roleId: string) =>

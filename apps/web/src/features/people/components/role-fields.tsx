@@ -1,18 +1,15 @@
 import { LANGUAGES } from '@integra/shared-types/language-table';
-import { isFoundingLicence } from '@integra/shared-types/permissions';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { OrganisationField } from '../../../components/pickers/organisation-field.js';
-import { DateField } from '../../../components/ui/date-field.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { Select } from '../../../components/ui/select.js';
-import { TextField } from '../../../components/ui/text-field.js';
 import { coursesQuery } from '../../../lib/directory/courses.js';
 import type { Problem } from '../../../lib/forms/problems.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
 import { useCountryOptions } from '../../../lib/i18n/use-country-options.js';
-import { today } from '../calendar-day.js';
 import { draftOf, GIVEN_ROLES, type OfferedScope, type RoleDraft, scopesOf } from '../role-drafts.js';
+import { TermFields } from './term-fields.js';
 
 type RoleFieldsProps = {
   value: RoleDraft;
@@ -60,39 +57,6 @@ export const RoleFields = ({ value, onChange, problem }: RoleFieldsProps) => {
         </Notice>
       )}
       {role && <TermFields value={value} onChange={onChange} missing={missing} />}
-    </>
-  );
-};
-
-type TermFieldsProps = Pick<RoleFieldsProps, 'value' | 'onChange'> & { missing: Problem | undefined };
-
-/** Until when, and why: a founding licence needs both. */
-const TermFields = ({ value, onChange, missing }: TermFieldsProps) => {
-  const { t } = useTranslation('people');
-  const { validUntil, reason } = value;
-  const isLicence = isFoundingLicence(value.role);
-  return (
-    <>
-      <DateField
-        name="validUntil"
-        label={t('field.validUntil')}
-        description={isLicence ? undefined : t('field.validUntilDescription')}
-        isOptional={!isLicence}
-        min={today()}
-        value={validUntil}
-        onChange={(day) => onChange({ ...value, validUntil: day })}
-        problem={isLicence && validUntil === null ? missing : undefined}
-      />
-      <TextField
-        name="reason"
-        label={t('field.reason')}
-        isOptional={!isLicence}
-        maxLength={500}
-        autoComplete="off"
-        value={reason}
-        onChange={(text) => onChange({ ...value, reason: text })}
-        problem={isLicence && reason.trim() === '' ? missing : undefined}
-      />
     </>
   );
 };
