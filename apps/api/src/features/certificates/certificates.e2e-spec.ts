@@ -217,7 +217,7 @@ describe('certificates of learners', () => {
 
   it.each([
     ['fr', 'Une formation', 'n’a pas encore été relue', 'niveau'],
-    ['el', 'A course (en)', 'Γλώσσα του προγράμματος: Αγγλικά', 'επίπεδο'],
+    ['el', 'A course (en)', 'Γλώσσα του μαθήματος: Αγγλικά', 'επίπεδο'],
   ] as const)(
     'are in the language that was asked for, and say how far the course is in it: %s',
     async (language, ...words) => {

@@ -75,7 +75,7 @@ describe('toCourseFacts', () => {
 
   it('says which language a course is in that is not translated, and marks its texts', () => {
     const facts = toCourseFacts(courseIn('en'), 'el');
-    expect(facts.courseLanguageNote).toMatch(/Γλώσσα του προγράμματος: Αγγλικά/i);
+    expect(facts.courseLanguageNote).toMatch(/Γλώσσα του μαθήματος: Αγγλικά/i);
     expect(facts.courseTitle).toEqual({ text: 'The course', language: 'en' });
     expect(facts.label).toEqual({ text: 'INTEGRA-inspired', language: 'en' });
     expect(facts.competences[0]).toMatchObject({

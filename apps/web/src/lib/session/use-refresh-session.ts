@@ -8,5 +8,8 @@ import { sessionQuery } from './session.js';
  */
 export const useRefreshSession = (): (() => Promise<void>) => {
   const client = useQueryClient();
-  return useCallback(() => client.invalidateQueries({ queryKey: sessionQuery.queryKey }, { throwOnError: true }), [client]);
+  return useCallback(
+    () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }, { throwOnError: true }),
+    [client],
+  );
 };
