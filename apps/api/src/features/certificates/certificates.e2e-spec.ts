@@ -117,6 +117,17 @@ describe('certificates of learners', () => {
     expect(body).toMatchObject({ ...NAME, certificate: { status: 'valid' } });
   });
 
+  it('ask again for a name that no key opens any more, and hold up no completion', async () => {
+    const { browser, path, enrolmentId } = await enrol();
+    await browser.put(path).send(NAME).expect(200);
+    const spoil = 'UPDATE certificate_name SET sealed_name = sha256(sealed_name) WHERE enrolment_id = $1';
+    await dataSource.query(spoil, [enrolmentId]);
+    expect((await browser.get(path).expect(200)).body).toMatchObject({ state: 'not_due', legalName: null });
+    await complete(browser, enrolmentId);
+    expect((await browser.get(path).expect(200)).body).toMatchObject({ state: 'name_needed', legalName: null });
+    expect((await browser.put(path).send(NAME).expect(200)).body).toMatchObject({ state: 'preparing', ...NAME });
+  });
+
   it('are issued once: the same again changes nothing, another name or language is refused', async () => {
     const { browser, enrolmentId, certificate } = await makeHolder(testApp, course);
     const path = CERTIFICATE_PATHS.ofEnrolment(enrolmentId);

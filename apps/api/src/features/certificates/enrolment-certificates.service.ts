@@ -47,8 +47,9 @@ export class EnrolmentCertificatesService implements OnModuleInit {
     }
     if (progress.isComplete) return { state: 'name_needed', ...NOTHING };
     const name = await this.waiting.find(enrolmentId);
-    if (name === null) return { state: 'not_due', ...NOTHING };
-    return { ...NOTHING, state: 'not_due', legalName: this.names.open(name.sealedName), language: name.language };
+    const legalName = name === null ? null : this.names.open(name.sealedName);
+    if (name === null || legalName === null) return { state: 'not_due', ...NOTHING };
+    return { ...NOTHING, state: 'not_due', legalName, language: name.language };
   }
 
   /**
@@ -97,7 +98,8 @@ export class EnrolmentCertificatesService implements OnModuleInit {
   private async issueIfNamed(transaction: Transaction, completed: CompletedEnrolment): Promise<void> {
     const name = await this.waiting.take(transaction, completed.enrolmentId);
     if (name === null) return;
-    const { sealedName, language } = name;
-    await this.issuer.issue(transaction, completed, { legalName: this.names.open(sealedName), language });
+    const legalName = this.names.open(name.sealedName);
+    if (legalName === null) return;
+    await this.issuer.issue(transaction, completed, { legalName, language: name.language });
   }
 }

@@ -34,8 +34,9 @@ export class HolderNames {
     return this.secretBox.seal(SEAL_PURPOSE, name);
   }
 
-  open(sealed: Buffer): string {
-    return this.secretBox.open(SEAL_PURPOSE, sealed);
+  /** Null when it was sealed with another SECRET_KEY: its owner is asked again. */
+  open(sealed: Buffer): string | null {
+    return this.secretBox.openIfReadable(SEAL_PURPOSE, sealed);
   }
 
   /** The code is part of it, so that two certificates of one person cannot be told to be so. */
