@@ -12,6 +12,7 @@ import { findFreePort } from './lib/ports.mjs';
 import { startDatabase } from './lib/postgres/server.mjs';
 import { prepareDatabase } from './lib/prepare.mjs';
 import { exitOf, startNode } from './lib/processes.mjs';
+import { serverFlags } from './lib/server-flags.mjs';
 import { ensureToolchain } from './lib/toolchain.mjs';
 
 const help = `Measures the built product on a fresh database with 10,000 people: pnpm bench
@@ -29,16 +30,18 @@ async function bench(args) {
   await installPackages();
   await buildPackages();
   const data = mkdtempSync(join(tmpdir(), 'integra-bench-'));
-  const database = await startDatabase(join(data, 'postgres'));
+  // A folder of its own: run by root, the database has another owner, who may not enter the first.
+  const databaseFolder = mkdtempSync(join(tmpdir(), 'integra-bench-database-'));
+  const database = await startDatabase(databaseFolder);
   try {
     const port = await findFreePort();
     const options = { role: /** @type {const} */ ('all'), port, host: '127.0.0.1', data, demo: true, help: false };
-    const env = { ...(await appEnvironment(options, database.url)), BENCH_PORT: String(port) };
+    const env = { ...(await appEnvironment(options, database.url)), BENCH_PORT: String(port), BENCH_FLAGS: serverFlags.join(' ') };
     await prepareDatabase(env, { demoAccounts: join(data, 'demo-accounts.json') });
     return await exitOf(startNode([join(apiDirectory, 'bench', 'main.ts')], { env }));
   } finally {
     await database.stop();
-    rmSync(data, { recursive: true, force: true });
+    for (const folder of [data, databaseFolder]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

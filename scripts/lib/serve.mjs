@@ -4,6 +4,7 @@ import { Failure } from './failure.mjs';
 import { apiDirectory, demoAccountsFile } from './paths.mjs';
 import { exitOf, signalGroup, startNode } from './processes.mjs';
 import { waitUntilReady } from './ready.mjs';
+import { serverFlags } from './server-flags.mjs';
 import { runTask } from './tasks.mjs';
 
 /** The API finishes requests under way within 30 s of SIGTERM; SIGINT (a person waits) is quicker. */
@@ -18,7 +19,7 @@ const patienceMs = 35_000;
  */
 export async function serve(options, env, stop, kill) {
   const entry = options.role === 'worker' ? 'worker.js' : 'main.js';
-  const child = startNode([join(apiDirectory, 'dist', entry)], { env });
+  const child = startNode([...serverFlags, join(apiDirectory, 'dist', entry)], { env });
   const ended = new AbortController();
   const exit = exitOf(child).finally(() => ended.abort());
 

@@ -16,7 +16,7 @@ export const startServer = async (port: number): Promise<Server> => {
   const origin = `http://localhost:${port}`;
   const main = join(import.meta.dirname, '..', 'dist', 'main.js');
   const env = { ...process.env, PORT: String(port), PUBLIC_URL: origin, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
-  const flags = (process.env['NODE_FLAGS'] ?? '--max-semi-space-size=16').split(' ');
+  const flags = (process.env['BENCH_FLAGS'] ?? '').split(' ').filter(Boolean);
   const child = spawn(process.execPath, [...flags, main], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   await waitUntilReady(origin, child);
   return { origin, peakRss: () => peakRss(child), stop: () => stop(child) };

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../paths.mjs';
 import { findComposeFaults, interpolate, readCompose } from './compose-file.mjs';
+import { serverFlags } from '../server-flags.mjs';
 import { readDockerfile } from './dockerfile.mjs';
 
 const compose = await readCompose(readFileSync(join(root, 'docker', 'compose.yaml'), 'utf8'));
-const stages = readDockerfile(readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8'));
+const dockerfile = readFileSync(join(root, 'docker', 'Dockerfile'), 'utf8');
+const stages = readDockerfile(dockerfile);
 const { services } = compose;
 
 test('reads a Dockerfile', () => {
@@ -63,6 +65,10 @@ test('separates server and worker, and starts both after one migration', () => {
   for (const name of ['api', 'worker']) {
     assert.equal(services[name]?.depends_on?.migrate?.condition, 'service_completed_successfully');
   }
+});
+
+test('runs Node in containers as `npm start` does', () => {
+  assert.ok(dockerfile.includes(`ENV NODE_OPTIONS="${serverFlags.join(' ')}"`));
 });
 
 test('watches the health of every container that keeps running', () => {

@@ -9,6 +9,7 @@ import { findFreePort } from '../ports.mjs';
 import { prepareDatabase } from '../prepare.mjs';
 import { exitOf, signalGroup, startNode } from '../processes.mjs';
 import { waitUntilReady } from '../ready.mjs';
+import { serverFlags } from '../server-flags.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
 const readyTimeoutMs = 60_000;
@@ -74,7 +75,7 @@ export async function startTestInstance() {
  */
 async function runServer(env, logFile, pidFile, stop) {
   const log = openSync(logFile, 'a');
-  const child = startNode([join(apiDirectory, 'dist', 'main.js')], { env, output: log });
+  const child = startNode([...serverFlags, join(apiDirectory, 'dist', 'main.js')], { env, output: log });
   closeSync(log);
   writeFileSync(pidFile, String(child.pid));
   const ask = () => signalGroup(child, 'SIGTERM');
