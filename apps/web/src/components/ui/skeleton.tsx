@@ -13,7 +13,7 @@ type SkeletonProps = {
 export const Skeleton = ({ shape = 'text', count = 3 }: SkeletonProps) => {
   const { t } = useTranslation();
   return (
-    <div className={classNames(styles.skeleton, styles[shape])} role="status">
+    <div className={classNames(styles.skeleton, styles[shape])} role="status" aria-busy="true">
       <VisuallyHidden>{t('ui.loading')}</VisuallyHidden>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className={styles.piece} />

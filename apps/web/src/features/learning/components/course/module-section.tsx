@@ -44,7 +44,7 @@ export const ModuleSection = ({ view, module, number }: ModuleSectionProps) => {
         {reason && (
           <p className={styles.lock}>
             <LockKeyhole className={styles.icon} />
-            {reason}
+            <span>{reason}</span>
           </p>
         )}
         <p className={styles.summary} lang={langOf(`modules.${key}.summary`)}>
