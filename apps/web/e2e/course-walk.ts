@@ -18,7 +18,7 @@ export class CourseWalk {
   async toTheEnd(): Promise<void> {
     for (let lesson = 0; lesson < 60; lesson += 1) {
       await this.doLesson();
-      const completed = this.page.getByText('You have completed the course.');
+      const completed = this.page.getByText('You have completed the course.', { exact: true });
       if (!(await this.goOn(completed))) return;
     }
     throw new Error('The course does not end');
@@ -46,6 +46,8 @@ export class CourseWalk {
   /** @returns whether another lesson is open now */
   private async goOn(completed: Locator): Promise<boolean> {
     const before = this.page.url();
+    const title = this.page.locator('article h1');
+    const words = (await title.textContent()) ?? '';
     const bar = this.page.getByRole('navigation', { name: 'Through the lessons' });
     await bar
       .getByRole('button', { name: /^Save/ })
@@ -53,7 +55,11 @@ export class CourseWalk {
       .last()
       .click();
     for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
-      if (this.page.url() !== before) return true;
+      if (this.page.url() !== before) {
+        // The address changes before the page does.
+        await title.filter({ hasNotText: words }).waitFor({ timeout: PATIENCE_MS });
+        return true;
+      }
       if (await completed.isVisible()) return false;
       await this.page.waitForTimeout(100);
     }
