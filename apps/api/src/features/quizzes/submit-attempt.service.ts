@@ -31,10 +31,16 @@ export class SubmitAttemptService {
     return attempt.state === 'submitted' ? attempt : this.end(attempt, isTimeOver(attempt.dueAt, this.clock.now()));
   }
 
-  /** As it was saved; does nothing while there is time left or when it is submitted already. */
-  async submitIfExpired(attemptId: string): Promise<void> {
+  /**
+   * As it was saved; nothing when it is submitted already.
+   * @returns false while there is time left by the clock of this process
+   */
+  async submitIfExpired(attemptId: string): Promise<boolean> {
     const attempt = await this.attempts.findById(attemptId);
-    if (attempt?.state === 'in_progress' && isTimeOver(attempt.dueAt, this.clock.now())) await this.end(attempt, true);
+    if (attempt?.state !== 'in_progress') return true;
+    if (!isTimeOver(attempt.dueAt, this.clock.now())) return false;
+    await this.end(attempt, true);
+    return true;
   }
 
   /** Ends the open attempt at a quiz when its time is over. @returns whether it did */

@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
+import { eventually } from '../../../test/eventually.js';
 import { importIntegra } from '../../../test/factories/integra.js';
 import { makePerson } from '../../../test/factories/person.js';
 import { changeQuiz, openEverything } from '../../../test/factories/quiz-rules.js';
 import { FakeClock } from '../../../test/fake-clock.js';
 import { createQuizTaker, type Learner, type QuizTaker } from '../../../test/quiz-taker.js';
+import { QuickTimings } from '../../../test/quick-timings.js';
+import { JobTimings } from '../../core/jobs/job-timings.js';
+import { JobEntity } from '../../core/jobs/job.entity.js';
 import { SubmitAttemptService } from './index.js';
 
 const CHECK = 'm1-check';
+const HOUR = 3_600_000;
+/** The limit with its grace. */
+const OPEN_MS = 630_000;
 
 describe('a quiz with a time limit', () => {
-  const clock = new FakeClock();
+  const clock = new FakeClock(new Date(Date.now() - HOUR));
   let testApp: TestApp;
   let taker: QuizTaker;
 
@@ -51,14 +58,35 @@ describe('a quiz with a time limit', () => {
       .query(`SELECT run_after FROM job WHERE kind = 'submit-expired-attempt' AND unique_key = $1`, [attempt.id]);
     expect(job.run_after.toISOString()).toBe(new Date(clock.now().getTime() + 630_000).toISOString());
     const submissions = testApp.app.get(SubmitAttemptService, { strict: false });
-    await submissions.submitIfExpired(attempt.id);
+    expect(await submissions.submitIfExpired(attempt.id)).toBe(false);
     expect((await learner.client.get(`/api/attempts/${attempt.id}`)).body.state).toBe('in_progress');
     clock.advance(631_000);
-    await submissions.submitIfExpired(attempt.id);
+    expect(await submissions.submitIfExpired(attempt.id)).toBe(true);
     const [row] = await testApp.app
       .get(DataSource)
       .query('SELECT state, ended_by FROM quiz_attempt WHERE id = $1', [attempt.id]);
     expect(row).toEqual({ state: 'submitted', ended_by: 'time_limit' });
+  });
+
+  it('is submitted in the end by a worker whose clock is behind', async () => {
+    clock.set(new Date(Date.now() - OPEN_MS));
+    const attempt = await taker.start(await withLimit(), CHECK);
+    const workerClock = new FakeClock(new Date(Date.now() - 2_000));
+    const worker = await createTestApp({
+      databaseUrl: testApp.databaseUrl,
+      env: { ROLE: 'all' },
+      clock: workerClock,
+      overrides: [[JobTimings, new QuickTimings()]],
+    });
+    const { manager } = testApp.app.get(DataSource);
+    const job = () => manager.findOneByOrFail(JobEntity, { uniqueKey: attempt.id });
+    await eventually(async () => expect(await job()).toMatchObject({ state: 'pending', tries: 1 }));
+    workerClock.set(new Date());
+    await manager.update(JobEntity, { uniqueKey: attempt.id }, { runAfter: new Date() });
+    await eventually(async () => expect(await job()).toMatchObject({ state: 'done', tries: 2 }));
+    const [row] = await manager.query('SELECT state FROM quiz_attempt WHERE id = $1', [attempt.id]);
+    expect(row).toEqual({ state: 'submitted' });
+    await worker.close();
   });
 
   it('gives more time to a person who has more', async () => {

@@ -9,6 +9,8 @@ export class SubmitExpiredAttemptHandler implements JobHandler<{ attemptId: stri
   constructor(private readonly submissions: SubmitAttemptService) {}
 
   async handle({ attemptId }: { attemptId: string }): Promise<void> {
-    await this.submissions.submitIfExpired(attemptId);
+    const isSubmitted = await this.submissions.submitIfExpired(attemptId);
+    // The job is due by the database's clock, or a second before; done is done for good, so it waits for the clock of this process.
+    if (!isSubmitted) throw new Error('The time of the attempt is not over by the clock of this computer');
   }
 }

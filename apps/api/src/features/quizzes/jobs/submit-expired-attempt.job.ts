@@ -6,4 +6,6 @@ export const submitExpiredAttempt = defineJob({
   name: 'submit-expired-attempt',
   queue: 'general',
   schema: z.strictObject({ attemptId: z.uuid() }),
+  // A clock that is behind by hours shall not leave the attempt open.
+  maxTries: 12,
 });
