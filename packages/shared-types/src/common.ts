@@ -46,6 +46,7 @@ export const ContentKeySchema = z
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 
 export const PageQuerySchema = z.strictObject({
-  after: z.string().max(200).optional(),
+  // Our own, in base64url, of up to 254 characters of any script and an id.
+  after: z.string().max(1_200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonPageSchema } from '@integra/shared-types/accounts';
+import type { OrganisationPage } from '@integra/shared-types/organisations';
 import { generate } from 'otplib';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
@@ -129,6 +130,20 @@ describe('administration of accounts', () => {
       .patch(`/api/people/${invited.person.accountId}`)
       .send({ organisationId: randomUUID() })
       .expect(404);
+  });
+
+  it('pages through organisations with the longest names', async () => {
+    const names = ['α', 'β'].map((last) => `${'Σωφρονιστικό '.repeat(15)}${'Ω'.repeat(4)}${last}`);
+    for (const name of names) {
+      expect(name).toHaveLength(200);
+      await administrator.post('/api/organisations').send({ name, kind: 'prison_service', country: 'GR' }).expect(201);
+    }
+    const page = async (query: string): Promise<OrganisationPage> =>
+      (await administrator.get(`/api/organisations?limit=1&${query}`).expect(200)).body;
+    const search = `search=${encodeURIComponent('Σωφρονιστικό')}`;
+    const { items, next } = await page(search);
+    const { items: rest } = await page(`${search}&after=${next}`);
+    expect([...items, ...rest].map(({ name }) => name)).toEqual(names);
   });
 
   it('gives nothing new to an archived organisation, and takes nothing away', async () => {
