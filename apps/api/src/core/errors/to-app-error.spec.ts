@@ -12,6 +12,10 @@ const databaseError = (code: string, message: string) =>
     Object.assign(new Error(message), { code, severity: 'ERROR' }),
   );
 
+const systemError = (code: string, syscall: string) =>
+  Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
+const aggregated = { code: 'ECONNREFUSED' };
+
 describe('what was thrown', () => {
   it('keeps its code when it is ours', () => {
     const courseError = errorFactory({ course_not_found: 404 });
@@ -27,7 +31,16 @@ describe('what was thrown', () => {
     [new NotFoundException('Cannot GET /verify/secret'), 'not_found', 404],
     [new PayloadTooLargeException(), 'payload_too_large', 413],
     [Object.assign(new Error('too large'), { expose: true, status: 413 }), 'payload_too_large', 413],
-    [Object.assign(new Error('no'), { code: 'ECONNREFUSED' }), 'service_unavailable', 503],
+    [systemError('ECONNREFUSED', 'connect'), 'service_unavailable', 503],
+    [systemError('ENOENT', 'connect'), 'service_unavailable', 503],
+    [
+      Object.assign(new AggregateError([systemError('ECONNREFUSED', 'connect')]), aggregated),
+      'service_unavailable',
+      503,
+    ],
+    [new QueryFailedError('SELECT 1', [], systemError('ECONNRESET', 'read')), 'service_unavailable', 503],
+    [systemError('ENOENT', 'open'), 'internal_error', 500],
+    [systemError('ENOENT', 'scandir'), 'internal_error', 500],
     [new Error('timeout exceeded when trying to connect'), 'service_unavailable', 503],
     [databaseError('57P01', 'terminating connection'), 'service_unavailable', 503],
     [databaseError('53300', 'too many clients'), 'service_unavailable', 503],
