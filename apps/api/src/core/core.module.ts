@@ -10,6 +10,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { StorageModule } from './storage/storage.module.js';
 
 /** What every feature stands on. The guards run in the order of these modules: http (cross-site) before auth. */
@@ -23,6 +24,7 @@ export class CoreModule {
         LoggingModule,
         ClockModule,
         DatabaseModule,
+        RetentionModule,
         HttpModule,
         AuthModule,
         AuditModule,

@@ -4,7 +4,8 @@ import { PersonalData, type PersonalDataTag } from '../database/personal-data.js
 const AUDIT_DATA: PersonalDataTag = {
   purpose: 'To show who changed what, and who read results of others',
   basis: 'legitimate_interest',
-  retention: '5 years; entries hold ids only, which say nothing once the account they point to is erased',
+  retention:
+    'as long as the installation runs, because nobody may shorten it; it holds ids only, which say nothing once the account is erased',
   export: true,
   erase: 'keep',
 };

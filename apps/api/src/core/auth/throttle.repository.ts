@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 
 export type ThrottleRule = {
   /** Hits before the bucket closes. */
@@ -71,7 +71,7 @@ export class ThrottleRepository {
     );
   }
 
-  async deleteExpired(now: Date): Promise<void> {
-    await this.dataSource.query('DELETE FROM throttle_bucket WHERE expires_at <= $1 AND opens_at <= $1', [now]);
+  async deleteEndedBy(manager: EntityManager, moment: Date): Promise<void> {
+    await manager.query('DELETE FROM throttle_bucket WHERE expires_at <= $1 AND opens_at <= $1', [moment]);
   }
 }

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { commonError } from '../errors/app-error.js';
 import { describeError } from '../errors/describe-error.js';
+import { Retention } from '../retention/retention.js';
 import { SecretBox } from './secret-box.js';
 import { ThrottleRepository, type ThrottleRule } from './throttle.repository.js';
 
@@ -14,8 +15,6 @@ const PER_ACCOUNT: ThrottleRule = { limit: 5, windowMs: 15 * MINUTE, delayMs: MI
 const PER_ADDRESS: ThrottleRule = { limit: 300, windowMs: 15 * MINUTE, delayMs: MINUTE, maxDelayMs: 15 * MINUTE };
 /** No page does any one thing this often; it keeps what one person writes finite. */
 const PER_PERSON: ThrottleRule = PER_ADDRESS;
-
-const CLEANING_MS = 60 * MINUTE;
 
 /** One attempt at something that could be guessed. */
 export type ThrottledAttempt = {
@@ -31,25 +30,25 @@ type Bucket = { readonly key: Buffer; readonly rule: ThrottleRule };
 
 /** The one limiter, shared by all processes through PostgreSQL. Count first, look at the secret then, forgive when it was right. */
 @Injectable()
-export class Throttle implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Throttle implements OnModuleInit {
   private readonly logger = new Logger(Throttle.name);
   private readonly key: Buffer;
-  private cleaning: NodeJS.Timeout | undefined;
 
   constructor(
     secretBox: SecretBox,
     private readonly buckets: ThrottleRepository,
+    private readonly retention: Retention,
     private readonly clock: Clock,
   ) {
     this.key = secretBox.keyFor('throttle');
   }
 
-  onApplicationBootstrap(): void {
-    this.cleaning = setInterval(() => void this.clean(), CLEANING_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.cleaning);
+  onModuleInit(): void {
+    this.retention.register({
+      name: 'counts of attempts',
+      keptDays: 0,
+      deleteEndedBy: (transaction, moment) => this.buckets.deleteEndedBy(transaction, moment),
+    });
   }
 
   /**
@@ -69,11 +68,21 @@ export class Throttle implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.hit({ key: this.hash(act, personId), rule: PER_PERSON });
   }
 
-  /** The secret was right: the account's count ends and the address gets its hit back. */
+  /**
+   * The secret was right: the account's count ends and the address gets its hit back. Never rejects: what the secret opened is done by
+   * now, and a token or codes that are shown once would be lost with the answer.
+   */
   async forgive(attempt: ThrottledAttempt): Promise<void> {
     const now = this.clock.now();
-    for (const { key, rule } of this.bucketsOf(attempt)) {
-      await (rule === PER_ACCOUNT ? this.buckets.forget(key) : this.buckets.giveBack(key, now));
+    try {
+      for (const { key, rule } of this.bucketsOf(attempt)) {
+        await (rule === PER_ACCOUNT ? this.buckets.forget(key) : this.buckets.giveBack(key, now));
+      }
+    } catch (error) {
+      this.logger.warn(
+        { err: describeError(error) },
+        'an attempt that succeeded still counts; its window ends by itself',
+      );
     }
   }
 
@@ -93,13 +102,5 @@ export class Throttle implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private hash(...parts: readonly string[]): Buffer {
     return createHmac('sha256', this.key).update(JSON.stringify(parts)).digest();
-  }
-
-  private async clean(): Promise<void> {
-    try {
-      await this.buckets.deleteExpired(this.clock.now());
-    } catch (error) {
-      this.logger.warn({ err: describeError(error) }, 'expired limits could not be deleted; the next hour tries again');
-    }
   }
 }

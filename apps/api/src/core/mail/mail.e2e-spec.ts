@@ -10,8 +10,8 @@ import { type SmtpSink, startSmtpSink } from '../../../test/smtp-sink.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobTimings } from '../jobs/job-timings.js';
 import { JobEntity } from '../jobs/job.entity.js';
+import { Retention } from '../retention/retention.js';
 import { Mailer } from './mailer.js';
-import { OutboxRetention } from './outbox-retention.js';
 import { OutboxMailEntity } from './outbox-mail.entity.js';
 
 describe('mail', () => {
@@ -74,7 +74,7 @@ describe('mail', () => {
         ]);
     await age(old, 90.01);
     await age(young, 89.99);
-    await testApp.app.get(OutboxRetention).clean();
+    await testApp.app.get(Retention).run();
     const left = await testApp.app.get(DataSource).query('SELECT id FROM outbox_mail');
     expect(left).toEqual([{ id: young }]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, LessThan } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { MailContent } from './mail-template.js';
 import { OutboxMailEntity } from './outbox-mail.entity.js';
 
@@ -43,7 +43,8 @@ export class OutboxMailRepository {
     await this.dataSource.manager.update(OutboxMailEntity, { id }, { state: 'failed', error });
   }
 
-  async deleteOlderThan(createdAt: Date): Promise<void> {
-    await this.dataSource.manager.delete(OutboxMailEntity, { createdAt: LessThan(createdAt) });
+  /** Whatever became of them. */
+  async deleteWrittenBy(manager: EntityManager, moment: Date): Promise<void> {
+    await manager.delete(OutboxMailEntity, { createdAt: LessThanOrEqual(moment) });
   }
 }

@@ -1,37 +1,20 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Clock } from '../clock/clock.js';
-import { describeError } from '../errors/describe-error.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Retention } from '../retention/retention.js';
 import { OutboxMailRepository } from './outbox-mail.repository.js';
 
-const DAY_MS = 86_400_000;
-/** As the columns of the outbox promise. */
-const KEPT_DAYS = 90;
-const CLEANING_MS = 3_600_000;
-
-/** Removes mail that is too old, whatever became of it. Any number of processes may do so at once. */
+/** How long mail is kept, whatever became of it: as its columns promise. */
 @Injectable()
-export class OutboxRetention implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(OutboxRetention.name);
-  private cleaning: NodeJS.Timeout | undefined;
-
+export class OutboxRetention implements OnModuleInit {
   constructor(
     private readonly mails: OutboxMailRepository,
-    private readonly clock: Clock,
+    private readonly retention: Retention,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.cleaning = setInterval(() => void this.clean(), CLEANING_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.cleaning);
-  }
-
-  async clean(): Promise<void> {
-    try {
-      await this.mails.deleteOlderThan(new Date(this.clock.now().getTime() - KEPT_DAYS * DAY_MS));
-    } catch (error) {
-      this.logger.warn({ err: describeError(error) }, 'old mail could not be removed; the next hour tries again');
-    }
+  onModuleInit(): void {
+    this.retention.register({
+      name: 'mail',
+      keptDays: 90,
+      deleteEndedBy: (transaction, moment) => this.mails.deleteWrittenBy(transaction, moment),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { PersonalData } from '../../core/database/personal-data.js';
-import { DECISION_DATA, SIGN_IN_DATA, SIGN_IN_SECRET } from './account-data.js';
+import { LINK_DATA } from './account-data.js';
 
 export const LINK_KINDS = ['invitation', 'password_reset', 'set_up'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -15,19 +15,19 @@ export class AccountLinkEntity {
   kind!: LinkKind;
 
   @Column('bytea', { unique: true })
-  @PersonalData(SIGN_IN_SECRET)
+  @PersonalData({ ...LINK_DATA, export: false })
   tokenHash!: Buffer;
 
   /** Null for the set-up link: there is no account yet. */
   @Column('uuid', { nullable: true })
   @Index()
   @ForeignKey('AccountEntity', 'id', { onDelete: 'CASCADE' })
-  @PersonalData(SIGN_IN_DATA)
+  @PersonalData(LINK_DATA)
   accountId!: string | null;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('AccountEntity', 'id', { onDelete: 'SET NULL' })
-  @PersonalData(DECISION_DATA)
+  @PersonalData({ ...LINK_DATA, export: false, erase: 'anonymise' })
   createdBy!: string | null;
 
   @Column('timestamptz')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { type EntityManager, IsNull, type Repository } from 'typeorm';
+import { type EntityManager, IsNull, LessThanOrEqual, type Repository } from 'typeorm';
 import { AccountLinkEntity, type LinkKind } from './account-link.entity.js';
 
 @Injectable()
@@ -30,5 +30,13 @@ export class AccountLinksRepository {
 
   async markUsed(manager: EntityManager, id: string, at: Date): Promise<void> {
     await manager.update(AccountLinkEntity, { id }, { usedAt: at });
+  }
+
+  /** Used or too old by then. */
+  async deleteEndedBy(manager: EntityManager, moment: Date): Promise<void> {
+    await manager.delete(AccountLinkEntity, [
+      { usedAt: LessThanOrEqual(moment) },
+      { expiresAt: LessThanOrEqual(moment) },
+    ]);
   }
 }

@@ -7,6 +7,7 @@ import { AccountLinkEntity } from './account-link.entity.js';
 import { AccountLinksRepository } from './account-links.repository.js';
 import { AccountLinksService } from './account-links.service.js';
 import { AccountEntity } from './account.entity.js';
+import { AccountsRetention } from './accounts-retention.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { EntranceController } from './entrance.controller.js';
 import { InvitationsService } from './invitations.service.js';
@@ -64,6 +65,7 @@ import { SetUpService } from './set-up.service.js';
     AccountLinksRepository,
     AccountLinksService,
     AccountsRepository,
+    AccountsRetention,
     InvitationsService,
     LoginService,
     PasswordsService,

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { EntityManager, Repository } from 'typeorm';
+import { type EntityManager, LessThanOrEqual, type Repository } from 'typeorm';
+import { takeTransactionLock } from '../../core/database/advisory-lock.js';
 import { RoleAssignmentEntity } from './role-assignment.entity.js';
-
-/** One decision about administrators at a time, in every process: the last one can't be removed by two requests at once. */
-const LOCK_ADMINISTRATORS = `SELECT pg_advisory_xact_lock(hashtext('administrators'))`;
 
 @Injectable()
 export class RolesRepository {
@@ -23,9 +21,18 @@ export class RolesRepository {
     await manager.delete(RoleAssignmentEntity, { id });
   }
 
+  async deleteEndedBy(manager: EntityManager, moment: Date): Promise<void> {
+    await manager.delete(RoleAssignmentEntity, { validUntil: LessThanOrEqual(moment) });
+  }
+
+  /** One decision about administrators at a time, in every process: no two make the first one, or take the last one away. */
+  async lockAdministrators(manager: EntityManager): Promise<void> {
+    await takeTransactionLock(manager, 'administrators');
+  }
+
   /** Open accounts that are administrators without an end, as this transaction sees them. */
   async countAdministrators(manager: EntityManager): Promise<number> {
-    await manager.query(LOCK_ADMINISTRATORS);
+    await this.lockAdministrators(manager);
     const rows: { count: number }[] = await manager.query(
       `SELECT count(DISTINCT account.id)::int AS count FROM account JOIN role_assignment ON account_id = account.id
        WHERE role = 'administrator' AND valid_until IS NULL AND account.state = 'active'`,
@@ -33,7 +40,7 @@ export class RolesRepository {
     return rows[0]?.count ?? 0;
   }
 
-  async hasAdministrator(): Promise<boolean> {
-    return this.assignments.existsBy({ role: 'administrator' });
+  hasAdministrator(manager: EntityManager = this.assignments.manager): Promise<boolean> {
+    return manager.existsBy(RoleAssignmentEntity, { role: 'administrator' });
   }
 }

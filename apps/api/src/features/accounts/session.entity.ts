@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { PersonalData } from '../../core/database/personal-data.js';
-import { SIGN_IN_DATA, SIGN_IN_SECRET } from './account-data.js';
+import { SESSION_DATA } from './account-data.js';
 
 /** One signed-in browser. The token itself is only in its cookie. */
 @Entity()
@@ -9,13 +9,13 @@ export class SessionEntity {
   id!: string;
 
   @Column('bytea', { unique: true })
-  @PersonalData(SIGN_IN_SECRET)
+  @PersonalData({ ...SESSION_DATA, export: false })
   tokenHash!: Buffer;
 
   @Column('uuid')
   @Index()
   @ForeignKey('AccountEntity', 'id', { onDelete: 'CASCADE' })
-  @PersonalData(SIGN_IN_DATA)
+  @PersonalData(SESSION_DATA)
   accountId!: string;
 
   /** Null while the second factor is still owed. */
@@ -24,15 +24,15 @@ export class SessionEntity {
 
   /** Browser and system family, such as "Firefox, Windows"; no address and no full user agent. */
   @Column('text')
-  @PersonalData(SIGN_IN_DATA)
+  @PersonalData(SESSION_DATA)
   device!: string;
 
   @Column('timestamptz')
-  @PersonalData(SIGN_IN_DATA)
+  @PersonalData(SESSION_DATA)
   startedAt!: Date;
 
   @Column('timestamptz')
-  @PersonalData(SIGN_IN_DATA)
+  @PersonalData(SESSION_DATA)
   lastSeenAt!: Date;
 
   /** The absolute limit; the idle limit is counted from `lastSeenAt`. */

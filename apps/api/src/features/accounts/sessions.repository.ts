@@ -65,8 +65,8 @@ export class SessionsRepository {
   }
 
   /** Sessions past their absolute limit are of no more use to anybody. */
-  async deleteExpired(manager: EntityManager, accountId: string, now: Date): Promise<void> {
-    await manager.delete(SessionEntity, { accountId, expiresAt: LessThanOrEqual(now) });
+  async deleteEndedBy(manager: EntityManager, moment: Date): Promise<void> {
+    await manager.delete(SessionEntity, { expiresAt: LessThanOrEqual(moment) });
   }
 
   /** The session gets a new token with its new rights: an old one that leaked stays poor. */

@@ -32,11 +32,10 @@ export class SessionsService implements IdentityReader {
     await this.sessions.markSeen(sessionId, at);
   }
 
-  /** Clears the account's expired sessions on the way. @returns the token for the cookie */
+  /** @returns the token for the cookie */
   async open(transaction: Transaction, accountId: string, device: string): Promise<string> {
     const now = this.clock.now();
     const token = createSecretToken();
-    await this.sessions.deleteExpired(transaction, accountId, now);
     await this.sessions.insert(transaction, {
       accountId,
       device,

@@ -4,7 +4,7 @@ import type { PersonalDataTag } from '../../core/database/personal-data.js';
 export const CERTIFICATE_DATA: PersonalDataTag = {
   purpose: 'To certify a completed course under the name its holder gave',
   basis: 'legal_obligation',
-  retention: '10 years; erasure takes the name and the file, the rest of the register stays',
+  retention: 'at least 10 years; erasure takes the name and the file, the rest of the register stays',
   export: true,
   erase: 'anonymise',
 };
@@ -13,7 +13,7 @@ export const CERTIFICATE_DATA: PersonalDataTag = {
 export const REGISTER_DATA: PersonalDataTag = {
   purpose: 'To let anybody who holds a certificate check it against the register',
   basis: 'legal_obligation',
-  retention: '10 years: a register of certificates that forgot lines could not be relied on',
+  retention: 'at least 10 years: a register of certificates that forgot lines could not be relied on',
   export: true,
   erase: 'keep',
 };
@@ -22,7 +22,7 @@ export const REGISTER_DATA: PersonalDataTag = {
 export const DECISION_DATA: PersonalDataTag = {
   purpose: 'To know why a certificate was withdrawn or corrected',
   basis: 'legal_obligation',
-  retention: '10 years, with the register',
+  retention: 'at least 10 years, with the register',
   export: true,
   erase: 'delete',
 };

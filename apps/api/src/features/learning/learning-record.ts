@@ -4,7 +4,7 @@ import type { PersonalDataTag } from '../../core/database/personal-data.js';
 export const LEARNING_RECORD: PersonalDataTag = {
   purpose: 'To show learners where they stand, to resume, and to decide on completion',
   basis: 'public_task',
-  retention: '24 months after the last activity, then without the person',
+  retention: 'until the account is erased, then without the person',
   export: true,
   erase: 'anonymise',
 };
@@ -13,7 +13,7 @@ export const LEARNING_RECORD: PersonalDataTag = {
 export const PRIVATE_NOTE: PersonalDataTag = {
   purpose: 'To keep reflections and the action plan for their writer alone',
   basis: 'public_task',
-  retention: '24 months after the last activity',
+  retention: 'until the account is erased',
   export: true,
   erase: 'delete',
 };

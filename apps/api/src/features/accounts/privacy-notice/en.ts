@@ -8,7 +8,7 @@ export const text = `This site is run by the organisation that invited you. It d
 - **Your learning**: which lessons you read, answers to quizzes, results, paths through scenarios, and when. Needed to let you continue where you stopped and to decide whether the course is completed.
 - **Your private notes**: reflections and your action plan are stored encrypted. Only you can read them here.
 - **Your certificate**: the name you give for it, the course, hours and date. Kept so that others can check that a certificate is genuine. You choose whether the check page shows nothing about you, your initials or your name.
-- **Security records**: when you signed in and from what kind of device, and a log of changes made by those who administer the site. Your network address is not stored.
+- **Security records**: when you were last here, which browsers you are signed in with, and a log of what those who administer the site changed, and of when they looked at results. Your network address is not stored.
 
 There is no photo, birthday, rank, staff number or home address, and nothing about your beliefs, health or origin. No other company receives your data; no page contacts another site.
 
@@ -18,11 +18,13 @@ Do not write anything about prisoners, people under supervision, their families 
 
 ### Who sees what
 
-Administrators see your account and whether you completed a course. A trainer of your group will see your progress there. Figures in reports appear only for groups of five or more.
+Administrators see your account, how far you are in a course, whether you completed it, and your certificate; each time they look at such a list or open a certificate is logged. They do not see your answers, your results in single quizzes or your notes. Other learners and trainers see nothing of your learning.
 
 ### How long
 
-Your account and learning records are kept until 24 months after your last activity and then no longer linked to you. The certificate register is kept for ten years with the least data that allows a check. Security records are kept for twelve months.
+Your account and learning records are kept until the organisation that runs this site erases them; the site does not do so by itself. The certificate register is kept for at least ten years, so that certificates can be checked. The log of changes is kept as long as the site exists: nobody can change or shorten it, and it holds no names or addresses.
+
+The site deletes by itself: a sign-in at the latest 13 hours after it began, links from invitations and for new passwords 30 days after they were used or too old, mails to you after 90 days, and a role that has ended, with who gave it and why, after twelve months.
 
 ### Your rights
 

@@ -8,7 +8,7 @@ export const text = `Questo sito è gestito dall’organizzazione che ha inviato
 - **L’apprendimento**: lezioni lette, risposte ai quiz, risultati, percorsi negli scenari e relative date. Serve per riprendere dal punto di interruzione e per stabilire se il corso è completato.
 - **Le note personali**: le riflessioni e il piano d’azione sono conservati cifrati. Qui può leggerli solo chi li ha scritti.
 - **L’attestato**: il nome indicato a questo scopo, il corso, le ore e la data. Conservato perché altri possano verificarne l’autenticità. È possibile scegliere se la pagina di verifica non mostra nulla, mostra le iniziali o il nome.
-- **Registrazioni di sicurezza**: quando e con quale tipo di dispositivo è avvenuto l’accesso, e un registro delle modifiche fatte da chi amministra il sito. L’indirizzo di rete non viene conservato.
+- **Registrazioni di sicurezza**: quando è avvenuta l’ultima visita, con quali browser l’accesso è aperto, e un registro di ciò che chi amministra il sito ha modificato e delle consultazioni di risultati. L’indirizzo di rete non viene conservato.
 
 Non ci sono fotografia, data di nascita, grado, matricola o indirizzo di casa, né nulla su convinzioni, salute o origine. Nessun’altra azienda riceve i dati; nessuna pagina contatta un altro sito.
 
@@ -18,11 +18,13 @@ Non scriva in nessun campo nulla su persone detenute, persone in esecuzione pena
 
 ### Chi vede che cosa
 
-Chi amministra il sito vede l’account e se un corso è stato completato. Chi conduce un gruppo ne vedrà i progressi. I numeri nei rapporti compaiono solo per gruppi di almeno cinque persone.
+Chi amministra il sito vede l’account, a che punto si è in un corso, se è stato completato, e l’attestato; ogni consultazione di un tale elenco e ogni apertura di un attestato viene registrata. Non vede le risposte, i risultati dei singoli quiz né le note. Altre persone partecipanti e chi forma non vedono nulla dell’apprendimento.
 
 ### Per quanto tempo
 
-L’account e i dati di apprendimento sono conservati fino a 24 mesi dall’ultima attività e poi non sono più collegati alla persona. Il registro degli attestati è conservato dieci anni, con i dati minimi che consentono una verifica. Le registrazioni di sicurezza sono conservate dodici mesi.
+L’account e i dati di apprendimento sono conservati finché l’organizzazione che gestisce il sito non li cancella; il sito non lo fa da sé. Il registro degli attestati è conservato per almeno dieci anni, perché gli attestati possano essere verificati. Il registro delle modifiche è conservato finché il sito esiste: nessuno può cambiarlo o accorciarlo, e non contiene nomi né indirizzi.
+
+Il sito cancella da sé: un accesso al più tardi 13 ore dopo il suo inizio, i link degli inviti e per nuove password 30 giorni dopo che sono stati usati o sono scaduti, i messaggi inviati alla persona dopo 90 giorni, e un ruolo terminato, con chi lo ha assegnato e perché, dopo dodici mesi.
 
 ### I diritti
 
