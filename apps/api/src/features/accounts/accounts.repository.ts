@@ -14,8 +14,8 @@ export class AccountsRepository {
     @InjectRepository(PersonEntity) private readonly people: Repository<PersonEntity>,
   ) {}
 
-  findByEmail(email: string): Promise<AccountEntity | null> {
-    return this.accounts.findOneBy({ email });
+  findByEmail(email: string, manager: EntityManager = this.accounts.manager): Promise<AccountEntity | null> {
+    return manager.findOneBy(AccountEntity, { email });
   }
 
   findById(id: string): Promise<AccountEntity | null> {

@@ -62,6 +62,36 @@ describe('ways in', () => {
       }
     });
 
+    it('has one way in, however many ask for the link at once', async () => {
+      const fresh = await createTestApp({ clock });
+      try {
+        const setUp = fresh.app.get(SetUpService, { strict: false });
+        const tokens = (await Promise.all(Array.from({ length: 8 }, () => setUp.createLink()))).map(tokenOf);
+        const client = fresh.client();
+        const form = {
+          displayName: 'Ada',
+          language: 'en',
+          password: PASSWORD,
+          acceptedPolicyId: (await currentPolicy(client)).id,
+        };
+        const answers = await Promise.all(
+          tokens.map((token) =>
+            fresh
+              .client()
+              .post('/api/set-up')
+              .send({ ...form, token, email: newEmail() }),
+          ),
+        );
+        expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+        const [row] = await fresh.app
+          .get(DataSource)
+          .query(`SELECT count(*)::int AS count FROM role_assignment WHERE role = 'administrator'`);
+        expect(row).toEqual({ count: 1 });
+      } finally {
+        await fresh.close();
+      }
+    });
+
     it('must set up the second factor before anything else', async () => {
       const fresh = await createTestApp({ clock });
       try {

@@ -7,7 +7,7 @@ import { AppConfig } from '../../config/app-config.js';
 import { PasswordHasher } from '../../core/auth/password-hasher.js';
 import { Throttle } from '../../core/auth/throttle.js';
 import { Clock } from '../../core/clock/clock.js';
-import { UnitOfWork } from '../../core/database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { AccountLinksService } from './account-links.service.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
@@ -46,13 +46,13 @@ export class SetUpService {
     return !(await this.rolesRepository.hasAdministrator());
   }
 
-  /** A new link; the one before ends. @returns null when there is an administrator already */
+  /** A new link; the one before ends, also of two that are made at once. @returns null when there is an administrator already */
   async createLink(): Promise<string | null> {
-    if (!(await this.isNeeded())) return null;
-    const { token } = await this.unitOfWork.run((transaction) =>
-      this.links.create(transaction, { kind: 'set_up', accountId: null, createdBy: null }),
-    );
-    return this.config.linkTo(WEB_PATHS.setUp(token));
+    return this.unitOfWork.run(async (transaction) => {
+      if (!(await this.isStillNeeded(transaction))) return null;
+      const { token } = await this.links.create(transaction, { kind: 'set_up', accountId: null, createdBy: null });
+      return this.config.linkTo(WEB_PATHS.setUp(token));
+    });
   }
 
   /** @throws AppError `link_unknown`, `link_used` or `link_expired` */
@@ -75,8 +75,10 @@ export class SetUpService {
     assertPasswordIsNotCommon(form.password, form.email);
     const passwordHash = await this.passwords.hash(form.password);
     return this.unitOfWork.run(async (transaction) => {
+      const isNeeded = await this.isStillNeeded(transaction);
       await this.links.use(transaction, 'set_up', form.token);
-      if ((await this.accounts.findByEmail(form.email)) !== null) throw accountError('email_taken');
+      if (!isNeeded) throw accountError('link_used');
+      if ((await this.accounts.findByEmail(form.email, transaction)) !== null) throw accountError('email_taken');
       const account = await this.accounts.insert(
         transaction,
         { displayName: form.displayName, language: form.language, country: null, organisationId: null },
@@ -86,5 +88,11 @@ export class SetUpService {
       await this.policies.accept(transaction, account.id, form.acceptedPolicyId, form.language);
       return this.sessions.open(transaction, account.id, client.device);
     });
+  }
+
+  /** Nobody else decides about it before this transaction ends. */
+  private async isStillNeeded(transaction: Transaction): Promise<boolean> {
+    await this.rolesRepository.lockAdministrators(transaction);
+    return !(await this.rolesRepository.hasAdministrator(transaction));
   }
 }

@@ -1,6 +1,7 @@
 import type { CompiledCourse, CompiledRelease } from '@integra/course-content/compiled-course';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { takeTransactionLock } from '../../../core/database/advisory-lock.js';
 import { CourseVersionEntity } from '../course-version.entity.js';
 import { CourseEntity } from '../course.entity.js';
 import { LanguageReleaseEntity } from '../language-release.entity.js';
@@ -8,13 +9,11 @@ import { LessonDocumentEntity } from '../lesson-document.entity.js';
 import { MediaFileEntity } from '../media-file.entity.js';
 import { ReleaseLessonEntity } from '../release-lesson.entity.js';
 
-/** One import at a time, in every process. */
-const LOCK = `SELECT pg_advisory_xact_lock(hashtext('course-import'))`;
-
 @Injectable()
 export class CourseImportRepository {
+  /** One import at a time, in every process. */
   async lock(manager: EntityManager): Promise<void> {
-    await manager.query(LOCK);
+    await takeTransactionLock(manager, 'import_course');
   }
 
   /** The course; made when it is new. How people get in belongs to the administrator from then on. */
