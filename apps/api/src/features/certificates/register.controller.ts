@@ -24,8 +24,8 @@ export class RegisterController {
   @Get()
   @Allow('certificates.manage')
   @Returns(RegisterPageSchema)
-  list(@Query({ schema: RegisterQuerySchema }) query: RegisterQuery) {
-    return this.register.list(query);
+  list(@Query({ schema: RegisterQuerySchema }) query: RegisterQuery, @CurrentIdentity() { accountId }: Identity) {
+    return this.register.list(query, accountId);
   }
 
   @Get(':id/file')

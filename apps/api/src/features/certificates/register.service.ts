@@ -38,13 +38,20 @@ export class RegisterService {
     private readonly clock: Clock,
   ) {}
 
-  async list({
-    search,
-    status,
-    after,
-    limit,
-  }: RegisterQuery): Promise<{ items: RegisterEntry[]; next: string | null }> {
+  /** Leaves a trace, because the list shows legal names; of the filters, what is no free text. */
+  async list(
+    { search, status, after, limit }: RegisterQuery,
+    by: string,
+  ): Promise<{ items: RegisterEntry[]; next: string | null }> {
     const rows = await this.register.list({ search, status, after: numberOf(after), limit: limit + 1 });
+    await this.unitOfWork.run((transaction) =>
+      this.audit.record(transaction, {
+        actor: by,
+        action: 'certificate.listed',
+        subject: { kind: 'list', id: 'certificates' },
+        details: { status, ...(search && { search: true }) },
+      }),
+    );
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return { items: page.map(toRegisterEntry), next: last === undefined ? null : String(last.certificate.number) };

@@ -26,8 +26,8 @@ export class ManagedEnrolmentsController {
   @Get()
   @Allow('enrolments.read')
   @Returns(ManagedEnrolmentPageSchema)
-  list(@Query({ schema: ManagedEnrolmentQuerySchema }) query: ManagedEnrolmentQuery) {
-    return this.managed.list(query);
+  list(@Query({ schema: ManagedEnrolmentQuerySchema }) query: ManagedEnrolmentQuery, @CurrentIdentity() by: Identity) {
+    return this.managed.list(query, by.accountId);
   }
 
   @Post()

@@ -33,6 +33,8 @@ export const useAuditText = () => {
         return kindText(text);
       case 'template':
         return templateText(text);
+      case 'search':
+        return t('detailValue.search');
       case 'country':
         return format.country(text);
       default:
