@@ -28,13 +28,16 @@ export class VerificationService {
     return toVerification(certificate, isSuperseded ? await this.certificates.findNewestCode(certificate.id) : null);
   }
 
-  /** Whether the certificate bears this name, whatever its holder lets the page show. @throws AppError `too_many_requests` */
+  /**
+   * Whether a valid certificate bears this name, whatever its holder lets the page show. One that was corrected or revoked confirms nothing.
+   * @throws AppError `too_many_requests`
+   */
   async match(typedCode: string, name: string, address: string): Promise<{ matches: boolean }> {
     const account = CertificateCodeSchema.safeParse(typedCode).data;
     const attempt = { purpose: PURPOSE, address, ...(account !== undefined && { account }) };
     await this.throttle.enter(attempt);
     const certificate = await this.find(typedCode);
-    const matches = certificate !== null && this.names.matches(certificate, name);
+    const matches = certificate !== null && this.names.matches(certificate, name) && certificate.status === 'valid';
     if (matches) await this.throttle.forgive(attempt);
     return { matches };
   }
