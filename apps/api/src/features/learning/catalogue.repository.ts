@@ -44,18 +44,25 @@ const NEWEST = `
     ORDER BY language = $2 DESC, release DESC LIMIT 1
   ) release ON true`;
 
-/** One statement each. */
+/** A course by invitation is there only for those who are in it. */
+const VISIBLE = `
+  (course.enrolment_mode <> 'invitation' OR EXISTS (SELECT FROM enrolment WHERE course_id = course.id AND person_id = $1))`;
+
+/** One statement each; both see what the person may know of. */
 @Injectable()
 export class CatalogueRepository {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   list(personId: string, language: Language): Promise<CatalogueRow[]> {
-    return this.dataSource.query(`SELECT ${LIST_COLUMNS} ${NEWEST} ORDER BY course.key`, [personId, language]);
+    return this.dataSource.query(`SELECT ${LIST_COLUMNS} ${NEWEST} WHERE ${VISIBLE} ORDER BY course.key`, [
+      personId,
+      language,
+    ]);
   }
 
   async find(personId: string, language: Language, courseKey: string): Promise<CatalogueDetailRow | null> {
     const rows: CatalogueDetailRow[] = await this.dataSource.query(
-      `SELECT ${DETAIL_COLUMNS} ${NEWEST} WHERE course.key = $3`,
+      `SELECT ${DETAIL_COLUMNS} ${NEWEST} WHERE course.key = $3 AND ${VISIBLE}`,
       [personId, language, courseKey],
     );
     return rows[0] ?? null;

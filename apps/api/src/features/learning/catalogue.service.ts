@@ -3,7 +3,7 @@ import type { CatalogueCourse, CatalogueCourseDetail } from '@integra/shared-typ
 import type { Language } from '@integra/shared-types/languages';
 import type { OrganisationKind } from '@integra/shared-types/organisations';
 import { Injectable } from '@nestjs/common';
-import { CatalogueRepository, type CatalogueRow } from './catalogue.repository.js';
+import { CatalogueRepository } from './catalogue.repository.js';
 import { courseError } from '../courses/index.js';
 
 /** Whose cases fit best; other kinds are asked. */
@@ -13,23 +13,19 @@ const AUDIENCE_OF: Partial<Readonly<Record<OrganisationKind, Audience>>> = {
   community_organisation: 'community',
 };
 
-/** A course by invitation is shown only to those who are in it. */
-const isVisible = (row: CatalogueRow): boolean => row.enrolmentMode !== 'invitation' || row.enrolment !== null;
-
 /** Courses that a person can take or has taken. */
 @Injectable()
 export class CatalogueService {
   constructor(private readonly catalogue: CatalogueRepository) {}
 
   async list(personId: string, language: Language): Promise<{ items: CatalogueCourse[] }> {
-    const rows = await this.catalogue.list(personId, language);
-    return { items: rows.filter(isVisible) };
+    return { items: await this.catalogue.list(personId, language) };
   }
 
   /** @throws AppError `course_not_found`, also for a course by invitation that the person is not in */
   async find(personId: string, courseKey: string, language: Language): Promise<CatalogueCourseDetail> {
     const row = await this.catalogue.find(personId, language, courseKey);
-    if (row === null || !isVisible(row)) throw courseError('course_not_found');
+    if (row === null) throw courseError('course_not_found');
     const { outline, structure, organisationKind, ...course } = row;
     return {
       ...course,
