@@ -11,8 +11,6 @@ import { Allow, AllowPartial, Passive, Public } from '../../core/auth/access.js'
 import { Authenticator } from '../../core/auth/authenticator.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { SessionCookie } from '../../core/auth/session-cookie.js';
-import { storageKeyOf } from '../../core/auth/storage-key.js';
-import { commonError } from '../../core/errors/app-error.js';
 import { Returns } from '../../core/http/returns.js';
 import { type Client, CurrentClient } from './client.js';
 import { LoginService } from './login.service.js';
@@ -44,9 +42,7 @@ export class SessionController {
   @Allow('self')
   @Returns(StorageKeySchema)
   storageKey(@Req() request: Request) {
-    const token = this.cookie.read(request);
-    if (token === undefined) throw commonError('not_signed_in');
-    return { key: storageKeyOf(token) };
+    return { key: this.sessions.storageKey(this.cookie.read(request)) };
   }
 
   @Post()

@@ -3,8 +3,10 @@ import { AppConfig } from '../../config/app-config.js';
 import { IdentityReader, type SessionIdentity } from '../../core/auth/identity.js';
 import { createSecretToken, hashSecretToken } from '../../core/auth/secret-token.js';
 import { isSessionOver, SESSION_ABSOLUTE_MS } from '../../core/auth/session-limits.js';
+import { storageKeyOf } from '../../core/auth/storage-key.js';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { commonError } from '../../core/errors/app-error.js';
 import { LiveBus } from '../../core/live/live-bus.js';
 import { accountError } from './accounts.errors.js';
 import { sessionState } from './session-state.js';
@@ -53,6 +55,12 @@ export class SessionsService implements IdentityReader {
     const token = createSecretToken();
     await this.sessions.elevate(transaction, sessionId, hashSecretToken(token), this.clock.now());
     return token;
+  }
+
+  /** What the page encrypts with in this browser. @throws AppError `not_signed_in` without a token */
+  storageKey(token: string | undefined): string {
+    if (token === undefined) throw commonError('not_signed_in');
+    return storageKeyOf(token);
   }
 
   async list(identity: { accountId: string; sessionId: string }) {

@@ -15,6 +15,7 @@ import { LanguageReleaseEntity } from './language-release.entity.js';
 import { LessonDocumentEntity } from './lesson-document.entity.js';
 import { MediaFileEntity } from './media-file.entity.js';
 import { MediaController } from './media.controller.js';
+import { MediaService } from './media.service.js';
 import { ReleaseLessonEntity } from './release-lesson.entity.js';
 
 @Module({
@@ -38,6 +39,7 @@ import { ReleaseLessonEntity } from './release-lesson.entity.js';
     CourseImportRepository,
     CoursesRepository,
     CoursesService,
+    MediaService,
   ],
   exports: [CourseContentService, CourseImporter, CoursesService],
 })
