@@ -56,7 +56,8 @@ export class Journey {
     let waited = 0;
     for (const block of document.blocks) {
       if (block.type === 'scenario') await this.playScenario(block);
-      if (block.type === 'action_plan') await this.call('PUT', `/notes/${block.key}`, { text: 'One thing' });
+      if (block.type === 'action_plan')
+        await this.call('PUT', `/notes/${block.key}`, { text: 'One thing', revision: 1 });
     }
     await this.call('POST', `/lessons/${lessonKey}/done`);
     for (const block of document.blocks) {

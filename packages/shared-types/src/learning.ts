@@ -141,6 +141,20 @@ export const CourseViewSchema = z
   .meta({ id: 'CourseView' });
 export type CourseView = z.infer<typeof CourseViewSchema>;
 
+export const NOTE_MAX_LENGTH = 10_000;
+const NoteRevisionSchema = z.int32().min(1);
+
+/** A reflection or the action plan as the server holds it. */
+export const NoteSchema = z
+  .object({
+    blockKey: ContentKeySchema,
+    text: z.string().nullable().describe('Null: sealed with a key that is gone, unreadable.'),
+    revision: NoteRevisionSchema,
+    savedAt: InstantSchema,
+  })
+  .meta({ id: 'Note' });
+export type Note = z.infer<typeof NoteSchema>;
+
 /** One lesson: the immutable document of its language release and the reader's own records of it. */
 export const LessonViewSchema = z
   .object({
@@ -149,11 +163,7 @@ export const LessonViewSchema = z
     isPreview: z.boolean(),
     audience: AudienceSchema,
     progress: ProgressSchema,
-    notes: z
-      .array(z.object({ blockKey: ContentKeySchema, text: z.string().nullable(), savedAt: InstantSchema }))
-      .describe(
-        'Reflections and action plan: private to the reader. Null: sealed with a key that is gone, unreadable.',
-      ),
+    notes: z.array(NoteSchema).describe('Reflections and action plan: private to the reader.'),
     place: ContentKeySchema.nullable().describe('Block to scroll to.'),
   })
   .meta({ id: 'LessonView' });
@@ -174,9 +184,17 @@ export const ProgressChangedSchema = z
   .meta({ id: 'ProgressChanged' });
 export type ProgressChanged = z.infer<typeof ProgressChangedSchema>;
 
-export const NOTE_MAX_LENGTH = 10_000;
-export const SaveNoteSchema = z.strictObject({ text: z.string().max(NOTE_MAX_LENGTH) }).meta({ id: 'SaveNote' });
+export const SaveNoteSchema = z
+  .strictObject({
+    text: z.string().max(NOTE_MAX_LENGTH),
+    revision: NoteRevisionSchema.describe(
+      'One more than the revision the page knows of. The highest is kept, whatever the order of arrival.',
+    ),
+  })
+  .meta({ id: 'SaveNote' });
 export const NoteSavedSchema = ProgressChangedSchema.extend({ savedAt: InstantSchema }).meta({ id: 'NoteSaved' });
+/** Details of `note_outdated`: what is held, of the same revision or a higher one. Nothing was changed. */
+export const NoteOutdatedSchema = z.object({ held: NoteSchema }).meta({ id: 'NoteOutdated' });
 
 /* ---- branching scenarios ---- */
 
@@ -223,6 +241,7 @@ export const LEARNING_ERRORS = {
   lesson_not_found: 404,
   lesson_locked: 409,
   block_not_found: 404,
+  note_outdated: 409,
   scenario_run_not_found: 404,
   scenario_choice_unknown: 422,
   scenario_out_of_step: 409,
@@ -236,7 +255,7 @@ export const LEARNING_PATHS = {
   lesson: (id: string, lessonKey: string) => `/api/enrolments/${id}/lessons/${lessonKey}`, // GET ?language= → LessonView
   visits: (id: string, lessonKey: string) => `/api/enrolments/${id}/lessons/${lessonKey}/visits`, // POST, 204
   lessonDone: (id: string, lessonKey: string) => `/api/enrolments/${id}/lessons/${lessonKey}/done`, // POST → ProgressChanged
-  note: (id: string, blockKey: string) => `/api/enrolments/${id}/notes/${blockKey}`, // PUT → NoteSaved
+  note: (id: string, blockKey: string) => `/api/enrolments/${id}/notes/${blockKey}`, // PUT → NoteSaved; `note_outdated` with NoteOutdated
   scenario: (id: string, blockKey: string) => `/api/enrolments/${id}/scenarios/${blockKey}/runs`, // GET ?language= newest · POST ?language= new run
   scenarioChoices: (runId: string) => `/api/scenario-runs/${runId}/choices`, // POST ?language= → ScenarioChosen
 } as const;

@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
 import { EnrolmentEntity } from './enrolment.entity.js';
+import type { NoteEntity } from './note.entity.js';
 import type { OwnEnrolment } from './own-enrolment.js';
 
 /** Sealed notes travel with the enrolment so that a lesson opens with one statement for everything personal. */
-export type SealedNote = { blockKey: string; sealedText: string; savedAt: string };
+export type SealedNote = Pick<NoteEntity, 'blockKey' | 'sealedText' | 'revision' | 'savedAt'>;
+type SealedNoteRow = Omit<SealedNote, 'sealedText' | 'savedAt'> & { sealedText: string; savedAt: string };
 export type EnrolmentAtLesson = OwnEnrolment & {
   readonly notes: readonly SealedNote[];
   /** Null when no release has the lesson. */
@@ -33,6 +35,13 @@ const OWN_TABLES = `
   JOIN course_version version ON version.id = enrolment.course_version_id
   LEFT JOIN enrolment_progress progress ON progress.enrolment_id = enrolment.id`;
 
+const fromRow = ({ blockKey, sealedText, revision, savedAt }: SealedNoteRow): SealedNote => ({
+  blockKey,
+  sealedText: Buffer.from(sealedText, 'base64'),
+  revision,
+  savedAt: new Date(savedAt),
+});
+
 @Injectable()
 export class EnrolmentsRepository {
   constructor(@InjectRepository(EnrolmentEntity) private readonly enrolments: Repository<EnrolmentEntity>) {}
@@ -53,9 +62,10 @@ export class EnrolmentsRepository {
     lessonKey: string,
     language: Language,
   ): Promise<EnrolmentAtLesson | null> {
-    const rows: EnrolmentAtLesson[] = await this.enrolments.query(
+    const rows: (Omit<EnrolmentAtLesson, 'notes'> & { notes: SealedNoteRow[] })[] = await this.enrolments.query(
       `SELECT ${OWN_COLUMNS}, published.document_hash AS "documentHash", published.is_preview AS "isPreview", COALESCE((
-         SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'sealedText', encode(sealed_text, 'base64'), 'savedAt', saved_at))
+         SELECT jsonb_agg(jsonb_build_object(
+           'blockKey', block_key, 'sealedText', encode(sealed_text, 'base64'), 'revision', revision, 'savedAt', saved_at))
          FROM note WHERE enrolment_id = enrolment.id), '[]') AS notes
        ${OWN_TABLES}
        LEFT JOIN LATERAL (
@@ -67,7 +77,8 @@ export class EnrolmentsRepository {
        WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
       [id, personId, lessonKey, language],
     );
-    return rows[0] ?? null;
+    const row = rows[0];
+    return row === undefined ? null : { ...row, notes: row.notes.map(fromRow) };
   }
 
   /** One statement whatever the number of courses: enrolments that are not over, with titles in the asked language or the source. */

@@ -60,8 +60,21 @@ export class FactsRepository {
     );
   }
 
-  async saveNote(manager: EntityManager, note: NoteEntity): Promise<void> {
-    await manager.upsert(NoteEntity, note, ['enrolmentId', 'blockKey']);
+  /** Keeps the highest revision, whatever the order of arrival. @returns false when what is held is as new or newer: it stays */
+  async saveNote(manager: EntityManager, note: NoteEntity): Promise<boolean> {
+    const kept: unknown[] = await manager.query(
+      `INSERT INTO note (enrolment_id, block_key, sealed_text, is_empty, revision, saved_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (enrolment_id, block_key) DO UPDATE
+         SET sealed_text = excluded.sealed_text, is_empty = excluded.is_empty, revision = excluded.revision, saved_at = excluded.saved_at
+       WHERE note.revision < excluded.revision
+       RETURNING revision`,
+      [note.enrolmentId, note.blockKey, note.sealedText, note.isEmpty, note.revision, note.savedAt],
+    );
+    return kept.length > 0;
+  }
+
+  findNote(manager: EntityManager, enrolmentId: string, blockKey: string): Promise<NoteEntity> {
+    return manager.findOneByOrFail(NoteEntity, { enrolmentId, blockKey });
   }
 
   async saveQuizOutcome(manager: EntityManager, outcome: QuizOutcomeEntity): Promise<void> {

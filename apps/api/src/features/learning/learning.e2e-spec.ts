@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { LessonDocument } from '@integra/shared-types/content';
 import { CatalogueCourseDetailSchema, CatalogueCourseSchema } from '@integra/shared-types/courses';
-import { CourseViewSchema, LessonViewSchema, MyLearningSchema, type Progress } from '@integra/shared-types/learning';
+import { CourseViewSchema, LessonViewSchema, MyLearningSchema } from '@integra/shared-types/learning';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
@@ -14,8 +13,6 @@ import { recordQueries } from '../../../test/query-counter.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 
 const FIRST_LESSON = 'm0-welcome';
-const NOTE_LESSON = 'm0-wellbeing';
-const NOTE_BLOCK = 'm0-wellbeing-2';
 
 describe('learning', () => {
   const clock = new FakeClock();
@@ -189,44 +186,6 @@ describe('learning', () => {
         .get(DataSource)
         .query('SELECT enrolment_id, seconds FROM visit WHERE id = $1', [visit.visitId]);
       expect(row).toEqual({ enrolment_id: mine.id, seconds: 0 });
-    });
-
-    it('keeps reflections sealed and for their writer alone', async () => {
-      const { client, id } = await learner.enrolled();
-      const { modules } = (await client.get(`/api/enrolments/${id}/course`)).body.progress as Progress;
-      const documents: LessonDocument[] = [];
-      for (const { key } of modules[0]?.lessons ?? []) {
-        documents.push((await client.get(`/api/enrolments/${id}/lessons/${key}`)).body.document);
-      }
-      const lesson = documents.find(({ blocks }) => blocks.some(({ type }) => type === 'reflection'));
-      const block = lesson?.blocks.find(({ type }) => type === 'reflection');
-      const text = 'A thought of mine, à moi, δική μου.';
-      await client.put(`/api/enrolments/${id}/notes/${block?.key}`).send({ text }).expect(200);
-      const { body } = await client.get(`/api/enrolments/${id}/lessons/${lesson?.key}`).expect(200);
-      expect(body.notes).toMatchObject([{ blockKey: block?.key, text }]);
-      const rows = await testApp.app
-        .get(DataSource)
-        .query('SELECT sealed_text FROM note WHERE enrolment_id = $1', [id]);
-      expect(rows[0].sealed_text.toString('utf8')).not.toContain('thought');
-      await client
-        .put(`/api/enrolments/${id}/notes/${block?.key}`)
-        .send({ text: 'x'.repeat(10_001) })
-        .expect(400);
-      await client.put(`/api/enrolments/${id}/notes/nothing`).send({ text }).expect(404);
-    });
-
-    it('opens the lesson of a note that no key opens any more, and keeps the sealed note', async () => {
-      const { client, id } = await learner.enrolled();
-      const query = (sql: string) => testApp.app.get(DataSource).query(sql, [id]);
-      await client.put(`/api/enrolments/${id}/notes/${NOTE_BLOCK}`).send({ text: 'A thought' }).expect(200);
-      await query('UPDATE note SET sealed_text = sha256(sealed_text) WHERE enrolment_id = $1');
-      const before = await query('SELECT sealed_text FROM note WHERE enrolment_id = $1');
-      const path = `/api/enrolments/${id}/lessons/${NOTE_LESSON}`;
-      const { body } = await client.get(path).expect(200);
-      expect(body.notes).toEqual([{ blockKey: NOTE_BLOCK, text: null, savedAt: expect.any(String) }]);
-      expect(await query('SELECT sealed_text FROM note WHERE enrolment_id = $1')).toEqual(before);
-      await client.put(`/api/enrolments/${id}/notes/${NOTE_BLOCK}`).send({ text: 'Another one' }).expect(200);
-      expect((await client.get(path)).body.notes).toMatchObject([{ text: 'Another one' }]);
     });
   });
 

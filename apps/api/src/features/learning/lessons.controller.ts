@@ -71,9 +71,9 @@ export class LessonsController {
     @CurrentIdentity() identity: Identity,
     @Param('id', { schema: IdSchema }) id: string,
     @Param('blockKey', { schema: ContentKeySchema }) blockKey: string,
-    @Body({ schema: SaveNoteSchema }) { text }: z.infer<typeof SaveNoteSchema>,
+    @Body({ schema: SaveNoteSchema }) note: z.infer<typeof SaveNoteSchema>,
   ) {
-    return this.lessons.saveNote(identity.personId, id, blockKey, text);
+    return this.lessons.saveNote(identity.personId, id, blockKey, note);
   }
 
   @Get('enrolments/:id/scenarios/:blockKey/runs')

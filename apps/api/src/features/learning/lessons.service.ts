@@ -1,6 +1,13 @@
 import type { StructureBlock, StructureLesson } from '@integra/course-content/structure';
 import type { Language } from '@integra/shared-types/languages';
-import type { LessonView, Progress, ProgressChanged, VisitSchema } from '@integra/shared-types/learning';
+import type {
+  LessonView,
+  Note,
+  Progress,
+  ProgressChanged,
+  SaveNoteSchema,
+  VisitSchema,
+} from '@integra/shared-types/learning';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { SecretBox } from '../../core/auth/secret-box.js';
@@ -92,12 +99,15 @@ export class LessonsService {
     return { progress, next: resumePlace(progress, null) };
   }
 
-  /** @throws AppError `enrolment_not_found`, `enrolment_not_active`, `block_not_found` or `lesson_locked` */
+  /**
+   * @throws AppError `enrolment_not_found`, `enrolment_not_active`, `block_not_found`, `lesson_locked`, or `note_outdated` with what is
+   *   held: it was written elsewhere, or later by the same page, and stays
+   */
   async saveNote(
     personId: string,
     enrolmentId: string,
     blockKey: string,
-    text: string,
+    { text, revision }: z.infer<typeof SaveNoteSchema>,
   ): Promise<ProgressChanged & { savedAt: string }> {
     const own = await this.enrolments.findOwn(personId, enrolmentId);
     if (own === null) throw learningError('enrolment_not_found');
@@ -105,15 +115,19 @@ export class LessonsService {
     if (block.type !== 'reflection' && block.type !== 'action_plan') throw learningError('block_not_found');
     await this.requireOpen(own, lesson.key);
     const savedAt = this.clock.now();
-    const progress = await this.progress.record(enrolmentId, (transaction) =>
-      this.facts.saveNote(transaction, {
+    const progress = await this.progress.record(enrolmentId, async (transaction) => {
+      const isKept = await this.facts.saveNote(transaction, {
         enrolmentId,
         blockKey,
         sealedText: this.secretBox.seal(NOTE_PURPOSE, text),
         isEmpty: text.trim() === '',
+        revision,
         savedAt,
-      }),
-    );
+      });
+      if (isKept) return;
+      const held = await this.facts.findNote(transaction, enrolmentId, blockKey);
+      throw learningError('note_outdated', { held: this.openNote(held) });
+    });
     return { progress, next: resumePlace(progress, null), savedAt: savedAt.toISOString() };
   }
 
@@ -146,8 +160,8 @@ export class LessonsService {
     return lesson;
   }
 
-  private openNote({ blockKey, sealedText, savedAt }: SealedNote) {
-    const text = this.secretBox.openIfReadable(NOTE_PURPOSE, Buffer.from(sealedText, 'base64'));
-    return { blockKey, text, savedAt: new Date(savedAt).toISOString() };
+  private openNote({ blockKey, sealedText, revision, savedAt }: SealedNote): Note {
+    const text = this.secretBox.openIfReadable(NOTE_PURPOSE, sealedText);
+    return { blockKey, text, revision, savedAt: savedAt.toISOString() };
   }
 }

@@ -20,6 +20,10 @@ export class NoteEntity {
   @Column('boolean')
   isEmpty!: boolean;
 
+  /** Counted by the pages that write: of two texts the one with the higher revision is kept, whichever arrives last. */
+  @Column('integer', { default: 1 })
+  revision!: number;
+
   @Column('timestamptz')
   savedAt!: Date;
 }

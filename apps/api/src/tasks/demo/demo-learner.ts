@@ -87,7 +87,7 @@ export class DemoLearner {
       if (block.type === 'quiz') await this.takeQuiz(enrolmentId, block.quiz);
       if (block.type === 'action_plan') {
         const text = 'Talk with my colleagues about one note that mixes fact and interpretation.';
-        await this.get(LessonsService).saveNote(this.personId, enrolmentId, block.key, text);
+        await this.get(LessonsService).saveNote(this.personId, enrolmentId, block.key, { text, revision: 1 });
       }
     }
   }

@@ -4,6 +4,7 @@ import { apiFetch } from '../api/api-fetch.js';
 import { writeCookie } from '../cookies.js';
 import { currentLanguage } from '../i18n/i18n.js';
 import { deleteUnsentDatabase } from '../unsent/unsent-database.js';
+import { reportSessionEnd } from './session-end.js';
 
 /**
  * Ends the session and loads the login page anew, so that nothing of the person stays in the memory of a shared PC. The server clears
@@ -15,6 +16,7 @@ export const useLogout = () => {
     mutationFn: () => apiFetch(FIRST_PAGE_PATHS.session, { method: 'DELETE' }),
     onSuccess: () => {
       client.clear();
+      reportSessionEnd();
       deleteUnsentDatabase();
       writeCookie('lms_language', currentLanguage());
       location.assign('/login');

@@ -1,10 +1,8 @@
-import type { CourseView, LessonView, Progress } from '@integra/shared-types/learning';
+import type { CourseView, LessonView, Note, Progress } from '@integra/shared-types/learning';
 import type { QueryClient } from '@tanstack/react-query';
 import { enrolmentKey } from '../../../lib/enrolments/enrolment-key.js';
 import { courseViewKey } from './course-view.js';
 import { lessonViewKey } from './lesson-view.js';
-
-type Note = LessonView['notes'][number];
 
 const changeLessons = (client: QueryClient, enrolmentId: string, change: (view: LessonView) => LessonView): void => {
   client.setQueriesData<LessonView>({ queryKey: lessonViewKey(enrolmentId) }, (view) => view && change(view));
@@ -25,8 +23,9 @@ export const keepProgress = (client: QueryClient, enrolmentId: string, progress:
 
 /** A saved note stands in every copy of its lesson, so that coming back shows what was written last. */
 export const keepNote = (client: QueryClient, enrolmentId: string, lessonKey: string, note: Note): void =>
-  changeLessons(client, enrolmentId, (view) =>
-    view.document.key === lessonKey
-      ? { ...view, notes: [...view.notes.filter(({ blockKey }) => blockKey !== note.blockKey), note] }
-      : view,
-  );
+  changeLessons(client, enrolmentId, (view) => {
+    const held = view.notes.find(({ blockKey }) => blockKey === note.blockKey);
+    // Answers of two requests under way may come in either order.
+    if (view.document.key !== lessonKey || (held && held.revision > note.revision)) return view;
+    return { ...view, notes: [...view.notes.filter((other) => other !== held), note] };
+  });

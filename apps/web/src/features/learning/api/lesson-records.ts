@@ -2,6 +2,7 @@ import {
   LEARNING_PATHS,
   NoteSavedSchema,
   ProgressChangedSchema,
+  type SaveNoteSchema,
   type VisitSchema,
 } from '@integra/shared-types/learning';
 import type { z } from 'zod';
@@ -25,10 +26,15 @@ export const sendVisit = (place: VisitPlace, visit: z.input<typeof VisitSchema>,
   });
 
 /** @param isLeaving as in `sendVisit` */
-export const saveNote = (enrolmentId: string, blockKey: string, text: string, isLeaving: boolean) =>
+export const saveNote = (
+  enrolmentId: string,
+  blockKey: string,
+  note: z.input<typeof SaveNoteSchema>,
+  isLeaving: boolean,
+) =>
   apiFetch(LEARNING_PATHS.note(enrolmentId, blockKey), {
     method: 'PUT',
-    body: { text },
+    body: note,
     keepalive: isLeaving,
     responseSchema: NoteSavedSchema,
   });

@@ -2,17 +2,17 @@ import type { BlockOf } from '@integra/shared-types/content';
 import { NOTE_MAX_LENGTH } from '@integra/shared-types/learning';
 import { useQueryClient } from '@tanstack/react-query';
 import { NotebookPen } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineMarkdown } from '../../../../components/ui/markdown.js';
 import { Notice } from '../../../../components/ui/notice.js';
 import { TextArea } from '../../../../components/ui/text-area.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
-import { keepNote, keepProgress } from '../../api/learning-cache.js';
-import { saveNote } from '../../api/lesson-records.js';
+import { saveNoteAndKeep } from '../../api/saved-note.js';
 import { useAutosave } from '../../hooks/use-autosave.js';
 import { useContentLang, useLesson } from './lesson-context.js';
 import styles from './note-block.module.css';
+import { NoteConflict } from './note-conflict.js';
 import { NoteStatus } from './note-status.js';
 import { Prose } from './prose.js';
 
@@ -28,15 +28,12 @@ export const NoteBlock = ({ block }: NoteBlockProps) => {
   const langOf = useContentLang(block);
   const lessonKey = view.document.key;
   const note = view.notes.find(({ blockKey }) => blockKey === block.key);
-  const { text, state, edit, flush } = useAutosave({
+  const editor = useRef<HTMLDivElement>(null);
+  const { text, state, edit, flush, retry, settle } = useAutosave({
     id: `${enrolmentId} ${block.key}`,
-    saved: note && note.text !== null ? { text: note.text, at: note.savedAt } : null,
-    save: async (written, isLeaving) => {
-      const { savedAt, progress } = await saveNote(enrolmentId, block.key, written, isLeaving);
-      keepNote(client, enrolmentId, lessonKey, { blockKey: block.key, text: written, savedAt });
-      keepProgress(client, enrolmentId, progress);
-      return savedAt;
-    },
+    held: note ?? null,
+    save: (written, isLeaving) =>
+      saveNoteAndKeep(client, { enrolmentId, lessonKey, blockKey: block.key }, written, isLeaving),
   });
 
   return (
@@ -56,7 +53,7 @@ export const NoteBlock = ({ block }: NoteBlockProps) => {
           <p>{t('note.unreadable', { date: format.date(note.savedAt) })}</p>
         </Notice>
       )}
-      <div data-print="hide" onBlur={flush}>
+      <div ref={editor} className={styles.editor} data-print="hide" onBlur={flush}>
         <TextArea
           name={block.key}
           label={t('note.field')}
@@ -67,7 +64,18 @@ export const NoteBlock = ({ block }: NoteBlockProps) => {
           value={text}
           onChange={edit}
         />
-        <NoteStatus state={state} charactersLeft={NOTE_MAX_LENGTH - text.length} onRetry={flush} />
+        <NoteStatus state={state} charactersLeft={NOTE_MAX_LENGTH - text.length} onRetry={retry} />
+        {state.kind === 'outdated' && (
+          <NoteConflict
+            held={state.held}
+            own={text}
+            onSettle={(chosen) => {
+              settle(chosen);
+              // The buttons go; the focus stays with the text.
+              editor.current?.querySelector('textarea')?.focus();
+            }}
+          />
+        )}
       </div>
       <p className={styles.printed}>{text}</p>
     </section>

@@ -1,4 +1,4 @@
-import { CloudAlert, CloudCheck, PencilLine } from 'lucide-react';
+import { CloudAlert, CloudCheck, type LucideIcon, PencilLine } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../components/ui/button.js';
@@ -11,6 +11,16 @@ import styles from './note-status.module.css';
 /** From here on people are told how much room is left. */
 const NEAR_THE_LIMIT = 1_000;
 
+const ICON: Readonly<Record<AutosaveState['kind'], LucideIcon>> = {
+  empty: PencilLine,
+  unsaved: PencilLine,
+  saving: PencilLine,
+  saved: CloudCheck,
+  failed: CloudAlert,
+  refused: CloudAlert,
+  outdated: CloudAlert,
+};
+
 type NoteStatusProps = { state: AutosaveState; charactersLeft: number; onRetry: () => void };
 
 /** Whether a text is saved: always in sight, and spoken when it changes for good or bad, not at every pause in typing. */
@@ -20,12 +30,16 @@ export const NoteStatus = ({ state, charactersLeft, onRetry }: NoteStatusProps) 
   const announce = useAnnounce();
   const atFirst = useRef(state);
   const spoken = useRef<AutosaveState['kind'] | null>(null);
-  const errorText = useErrorText(state.kind === 'failed' ? state.error : null);
-  const Icon = state.kind === 'saved' ? CloudCheck : state.kind === 'failed' ? CloudAlert : PencilLine;
-  const words = state.kind === 'saved' ? t('note.saved', { time: format.time(state.at) }) : t(`note.${state.kind}`);
+  const failure = state.kind === 'failed' || state.kind === 'refused' ? state.error : null;
+  const errorText = useErrorText(failure);
+  const Icon = ICON[state.kind];
+  const words =
+    state.kind === 'saved'
+      ? t('note.saved', { time: format.time(state.at) })
+      : t(state.kind === 'refused' ? 'note.failed' : `note.${state.kind}`);
 
   useEffect(() => {
-    const isTold = state.kind === 'saved' || state.kind === 'failed';
+    const isTold = !['empty', 'unsaved', 'saving'].includes(state.kind);
     if (!isTold || state === atFirst.current || spoken.current === state.kind) return;
     spoken.current = state.kind;
     announce(words);
@@ -39,7 +53,7 @@ export const NoteStatus = ({ state, charactersLeft, onRetry }: NoteStatusProps) 
           {words} {errorText}
         </span>
       </p>
-      {state.kind === 'failed' && (
+      {failure && (
         <Button look="quiet" onClick={onRetry}>
           {t('shell:ui.tryAgain')}
         </Button>
