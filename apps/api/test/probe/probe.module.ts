@@ -2,8 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Body, Controller, Get, Logger, Module, Param, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { Allow, AllowPartial, Passive, Public } from '../../src/core/auth/access.js';
+import { Allow, AllowPartial, AllowScoped, Passive, Public } from '../../src/core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../src/core/auth/identity.js';
+import { scopeOf } from '../../src/core/auth/permissions.js';
 import { UnitOfWork } from '../../src/core/database/unit-of-work.js';
 import { AppError } from '../../src/core/errors/app-error.js';
 import { Cacheable } from '../../src/core/http/cacheable.js';
@@ -50,6 +51,12 @@ class ProbeController {
   @Allow('jobs.read')
   jobs() {
     return { ok: true };
+  }
+
+  @Get('scoped')
+  @AllowScoped('jobs.read')
+  scoped(@CurrentIdentity() identity: Identity) {
+    return scopeOf(identity, 'jobs.read');
   }
 
   @Get('undeclared')

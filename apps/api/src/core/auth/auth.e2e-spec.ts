@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { ProbeAccounts } from '../../../test/probe/probe-accounts.module.js';
@@ -41,6 +42,17 @@ describe('a route', () => {
       .as(accounts.signIn({ roles: [administrator] }))
       .get('/api/probe/jobs')
       .expect(200);
+  });
+
+  it('is closed to those who hold its permission for a part of the site, unless its query keeps to that part', async () => {
+    const organisationId = randomUUID();
+    const role = { ...administrator, scopeKind: 'organisation', scopeValue: organisationId } as const;
+    const manager = testApp.client().as(accounts.signIn({ roles: [role] }));
+    const refusal = await manager.get('/api/probe/jobs').expect(403);
+    expect(refusal.body).toMatchObject({ code: 'not_allowed' });
+    const { body } = await manager.get('/api/probe/scoped').expect(200);
+    expect(body).toMatchObject({ site: false, organisationIds: [organisationId] });
+    await testApp.client().as(accounts.signIn()).get('/api/probe/scoped').expect(403);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { type AppError, commonError, errorFactory } from '../errors/app-error.js
 import { ACCESS_METADATA, type Access, PASSIVE_METADATA } from './access.js';
 import { Authenticator } from './authenticator.js';
 import type { IdentifiedRequest, Identity } from './identity.js';
-import { hasPermission } from './permissions.js';
+import { hasPermission, hasScopedPermission } from './permissions.js';
 
 const accountError = errorFactory(ACCOUNT_ERRORS);
 
@@ -50,5 +50,7 @@ export class AuthGuard implements CanActivate {
 const check = (access: Exclude<Access, { kind: 'public' }>, identity: Identity): void => {
   if (access.kind === 'partial') return;
   if (identity.state !== 'full') throw debtOf(identity.state);
-  if (access.kind === 'permission' && !hasPermission(identity, access.permission)) throw commonError('not_allowed');
+  if (access.kind === 'self') return;
+  const isHeld = access.isScoped ? hasScopedPermission : hasPermission;
+  if (!isHeld(identity, access.permission)) throw commonError('not_allowed');
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ScopedRole } from '@integra/shared-types/permissions';
 import type { Identity } from './identity.js';
-import { hasPermission, scopeOf } from './permissions.js';
+import { hasPermission, hasScopedPermission, scopeOf } from './permissions.js';
 
 const identityWith = (...roles: ScopedRole[]): Identity => ({
   accountId: 'account',
@@ -23,6 +23,13 @@ describe('permissions', () => {
     expect(hasPermission(identityWith(role('administrator', 'site', null)), 'jobs.read')).toBe(true);
     expect(hasPermission(identityWith(role('learner', 'site', null)), 'jobs.read')).toBe(false);
     expect(hasPermission(identityWith(), 'jobs.read')).toBe(false);
+  });
+
+  it('held for a part of the site are not held for the whole', () => {
+    const limited = identityWith(role('administrator', 'country', 'GR'));
+    expect(hasPermission(limited, 'jobs.read')).toBe(false);
+    expect(hasScopedPermission(limited, 'jobs.read')).toBe(true);
+    expect(hasScopedPermission(identityWith(role('learner', 'site', null)), 'jobs.read')).toBe(false);
   });
 
   it('reach as far as the roles that give them', () => {

@@ -16,9 +16,13 @@ type Holder = Pick<Identity, 'roles'>;
 const rolesWith = ({ roles }: Holder, permission: Permission) =>
   roles.filter(({ role }) => ROLE_PERMISSIONS[role].includes(permission));
 
-/** Whether the permission is held in any scope. */
-export const hasPermission = (holder: Holder, permission: Permission): boolean =>
+/** Whether the permission is held in any scope: enough only where the query narrows to the scope. */
+export const hasScopedPermission = (holder: Holder, permission: Permission): boolean =>
   rolesWith(holder, permission).length > 0;
+
+/** Whether the permission is held for the whole site. */
+export const hasPermission = (holder: Holder, permission: Permission): boolean =>
+  rolesWith(holder, permission).some(({ scopeKind }) => scopeKind === 'site');
 
 export const scopeOf = (identity: Identity, permission: Permission): Scope => {
   const roles = rolesWith(identity, permission);

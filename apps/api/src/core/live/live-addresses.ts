@@ -1,6 +1,6 @@
 import type { LiveTopic } from '@integra/shared-types/live';
 import type { Identity } from '../auth/identity.js';
-import { scopeOf } from '../auth/permissions.js';
+import { hasPermission } from '../auth/permissions.js';
 import { commonError } from '../errors/app-error.js';
 import type { LiveAddress } from './live-message.js';
 
@@ -16,7 +16,7 @@ const addressOf = (identity: Identity, topic: LiveTopic): LiveAddress => {
     case 'person':
       return `person:${identity.personId}`;
     case 'jobs':
-      if (!scopeOf(identity, 'jobs.read').site) throw commonError('not_allowed');
+      if (!hasPermission(identity, 'jobs.read')) throw commonError('not_allowed');
       return 'jobs';
   }
 };
