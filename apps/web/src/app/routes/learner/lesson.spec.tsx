@@ -33,6 +33,11 @@ describe('a lesson', () => {
     expect(steps).toHaveTextContent('To doRead this lesson, then choose “Save and next”');
   });
 
+  it('opens from an address that ends in half a percent sign', async () => {
+    openLesson({ block: '%' });
+    await heading('One word at the handover');
+  });
+
   it('shows the wellbeing note open where a module begins', async () => {
     openLesson();
     await heading('One word at the handover');

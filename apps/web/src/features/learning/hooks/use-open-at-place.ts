@@ -1,6 +1,7 @@
 import type { LessonDocument } from '@integra/shared-types/content';
 import { useEffect, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { hashTarget } from '../../../lib/routing/hash-target.js';
 
 type OpenAtPlaceOptions = {
   /** null while it loads. */
@@ -21,7 +22,7 @@ export const useOpenAtPlace = ({ document: lesson, place }: OpenAtPlaceOptions):
 
   // Decided once per opening, while rendering: the place moves on as soon as reading begins.
   if (lesson && visit && opened?.visit !== visit) {
-    const wanted = hash === '' ? (isReturn ? place : null) : decodeURIComponent(hash.slice(1));
+    const wanted = hash === '' ? (isReturn ? place : null) : hashTarget(hash);
     const index = lesson.blocks.findIndex((block) => block.key === wanted);
     setOpened({ visit, block: index > 0 ? wanted : null });
   }
