@@ -8,6 +8,8 @@ import { JobRepository } from './job.repository.js';
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
+  /** Messages at work, from before their claim. */
+  private readonly working = new Set<Promise<void>>();
   private readonly runs = new Set<JobRun>();
   private isStopping = false;
 
@@ -18,22 +20,13 @@ export class JobRunner {
 
   /** Does one message's work. Rejects only when the ledger can't be reached; the sweeper then brings the job back. */
   async run(message: JobMessage): Promise<void> {
-    const job = this.registry.find(message.kind);
-    if (job === undefined || this.isStopping) return;
-    const claim = await this.repository.claim(message, job.definition.leaseSeconds);
-    if (claim === undefined) {
-      this.logger.debug(
-        { jobId: message.id, kind: message.kind },
-        'Nothing to do: started elsewhere, ended or not due',
-      );
-      return;
-    }
-    const run = new JobRun(this.repository, job, claim);
-    this.runs.add(run);
+    if (this.isStopping) return;
+    const work = this.start(message);
+    this.working.add(work);
     try {
-      await run.outcome;
+      await work;
     } finally {
-      this.runs.delete(run);
+      this.working.delete(work);
     }
   }
 
@@ -47,7 +40,31 @@ export class JobRunner {
     const patience = setTimeout(() => {
       for (const run of this.runs) run.giveBack();
     }, patienceMs);
-    await Promise.allSettled([...this.runs].map(({ outcome }) => outcome));
+    await Promise.allSettled(this.working);
     clearTimeout(patience);
+  }
+
+  private async start(message: JobMessage): Promise<void> {
+    const job = this.registry.find(message.kind);
+    if (job === undefined) return;
+    const claim = await this.repository.claim(message, job.definition.leaseSeconds);
+    if (claim === undefined) {
+      this.logger.debug(
+        { jobId: message.id, kind: message.kind },
+        'Nothing to do: started elsewhere, ended or not due',
+      );
+      return;
+    }
+    if (this.isStopping) {
+      await this.repository.failTry(claim, 'The process stopped before this job began', 0);
+      return;
+    }
+    const run = new JobRun(this.repository, job, claim);
+    this.runs.add(run);
+    try {
+      await run.outcome;
+    } finally {
+      this.runs.delete(run);
+    }
   }
 }
