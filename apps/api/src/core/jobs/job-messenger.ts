@@ -4,13 +4,21 @@ import { AppConfig } from '../../config/app-config.js';
 import { failureText } from './failure-text.js';
 import { type JobMessage, JobMessageSchema } from './job-message.js';
 import { JobRegistry } from './job-registry.js';
-import { type MessageQueue, type MessageWorker, openQueueBackend, type QueueBackend } from './queue-backend.js';
+import {
+  type MessageQueue,
+  type MessageWorker,
+  openQueueBackend,
+  type QueueBackend,
+  type QueuedMessage,
+} from './queue-backend.js';
 import { QUEUE_NAMES, QUEUES, type QueueName } from './queues.js';
 
 /** While a backend is away every connection complains every second; the log hears it this often. */
 const COMPLAIN_EVERY_MS = 30_000;
 /** What a backend that is away gets to say goodbye. */
 const CLOSE_MS = 1_000;
+/** A hand-over that takes longer is left to the sweeper, so that the next ones do not wait behind it for good. */
+const HAND_OVER_MS = 10_000;
 /** Rows beyond this wait for the sweeper rather than in memory. */
 const MAX_BUFFERED = 5_000;
 
@@ -65,14 +73,14 @@ export class JobMessenger {
   /** Ends all connections. Call it when nothing runs any more; what the queue was not told then, the ledger knows. */
   async close(): Promise<void> {
     // A polite goodbye never ends while Redis is away.
-    const isAway = await inTime(this.check()).then(
+    const isAway = await inTime(CLOSE_MS, this.check()).then(
       () => false,
       () => true,
     );
-    await inTime(Promise.all(this.workers.map((worker) => worker.close(isAway)))).catch(() => undefined);
+    await inTime(CLOSE_MS, Promise.all(this.workers.map((worker) => worker.close(isAway)))).catch(() => undefined);
     const members = [...this.workers, ...this.queues.values()];
     await Promise.allSettled(members.map((member) => member.getBackend().close(true)));
-    await inTime(Promise.resolve(this.backend?.close())).catch(() => undefined);
+    await inTime(CLOSE_MS, Promise.resolve(this.backend?.close())).catch(() => undefined);
   }
 
   private async flush(): Promise<void> {
@@ -90,19 +98,7 @@ export class JobMessenger {
     const own = messages.filter(({ kind }) => this.registry.find(kind)?.definition.queue === name);
     if (own.length === 0) return;
     try {
-      await this.queues.get(name)?.addBulk(
-        own.map((message) => ({
-          name: message.kind,
-          data: message,
-          opts: {
-            // BullMQ ignores an id it still holds, so that several processes may hand over the same row.
-            jobId: `${message.id}-${message.tries}`,
-            attempts: 1,
-            removeOnComplete: true,
-            removeOnFail: true,
-          },
-        })),
-      );
+      await inTime(HAND_OVER_MS, Promise.resolve(this.queues.get(name)?.addBulk(own.map(toQueued))));
     } catch (error) {
       this.complain(error);
     }
@@ -115,5 +111,28 @@ export class JobMessenger {
   }
 }
 
-const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([work, wait(CLOSE_MS, undefined, { ref: false }).then(() => Promise.reject(new Error('no answer')))]);
+const toQueued = (message: JobMessage): QueuedMessage => ({
+  name: message.kind,
+  data: message,
+  opts: {
+    // BullMQ ignores an id it still holds, so that several processes may hand over the same row.
+    jobId: `${message.id}-${message.tries}`,
+    attempts: 1,
+    removeOnComplete: true,
+    removeOnFail: true,
+  },
+});
+
+/** Rejects when the work has not ended after that many milliseconds. */
+const inTime = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+  const end = new AbortController();
+  const late = wait(milliseconds, undefined, { ref: false, signal: end.signal }).then(() => {
+    throw new Error('no answer');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    late.catch(() => undefined);
+    end.abort();
+  }
+};

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 import type { AppConfig } from '../../config/app-config.js';
 import { QUEUE_NAMES, type QueueName } from './queues.js';
 
-type Message = { name: string; data: unknown; opts: MessageOptions };
+export type QueuedMessage = { name: string; data: unknown; opts: MessageOptions };
 type MessageOptions = {
   jobId: string;
   /** Tries and back-off live in the ledger; a message is delivered, and gone. */
@@ -20,7 +20,7 @@ type QueueMember = {
 
 /** The part of BullMQ that is used, alike for both backends. */
 export type MessageQueue = QueueMember & {
-  addBulk(messages: Message[]): Promise<unknown>;
+  addBulk(messages: QueuedMessage[]): Promise<unknown>;
   getWaitingCount(): Promise<number>;
 };
 export type MessageWorker = QueueMember & {
@@ -69,6 +69,11 @@ const openRedis = (url: string): QueueBackend => {
   };
 };
 
+/** A statement of the queue takes milliseconds; one that gets no answer is on a connection that died without a word. */
+const STATEMENT_MS = 5_000;
+/** Connections on which nothing is said are asked this often whether the server is still there. */
+const KEEP_ALIVE_MS = 10_000;
+
 /** Connections for short statements of all queues together, beside the one on which each worker listens. */
 const SHARED_CONNECTIONS = 4;
 
@@ -80,7 +85,10 @@ const openPostgres = (connectionString: string): QueueBackend => {
     max: QUEUE_NAMES.length + SHARED_CONNECTIONS,
     application_name: 'integra-lms-queue',
     connectionTimeoutMillis: 4_000,
+    statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
   });
   pool.setMaxListeners(0);
   return {
