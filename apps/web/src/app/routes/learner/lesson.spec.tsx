@@ -35,7 +35,7 @@ describe('a lesson', () => {
 
   it('opens from an address that ends in half a percent sign', async () => {
     openLesson({ block: '%' });
-    await heading('One word at the handover');
+    expect(await heading('One word at the handover')).toBeVisible();
   });
 
   it('shows the wellbeing note open where a module begins', async () => {
