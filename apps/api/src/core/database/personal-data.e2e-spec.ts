@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { createDataSource } from './data-source.js';
-import { findColumnTag, NotPersonal, PersonalData } from './personal-data.js';
+import { findColumnTag, NotPersonal, PersonalData, PersonalRecord } from './personal-data.js';
 
-/** Tables whose rows are persons: whatever points to one says something about a person. */
-const PERSON_TABLES = ['person', 'account', 'session'];
+/** Tables whose rows are persons, or are about one: whatever points to one says something about a person. */
+const PERSON_TABLES = ['person', 'account', 'session', 'enrolment', 'quiz_attempt'];
+
+/** Records of somebody: each of their columns says something about a person, not only the one that points to whom. */
+const RECORDS_POINT_TO = ['person', 'enrolment', 'quiz_attempt'];
 
 /** Names under which people, their devices or their own words are usually kept. */
 const PERSONAL_NAME =
@@ -56,9 +59,13 @@ describe('columns about people', () => {
     const columns: ColumnRow[] = await dataSource.query(COLUMNS);
     const pointers: ColumnRow[] = await dataSource.query(POINTERS, [PERSON_TABLES]);
     const pointing = new Set(pointers.map(keyOf));
+    const records: ColumnRow[] = await dataSource.query(POINTERS, [RECORDS_POINT_TO]);
+    const recordTables = new Set([...RECORDS_POINT_TO, ...records.map((row) => row.table_name)]);
     const marked = markedColumns();
     const unmarked = columns
-      .filter((row) => pointing.has(keyOf(row)) || PERSONAL_NAME.test(row.column_name))
+      .filter(
+        (row) => recordTables.has(row.table_name) || pointing.has(keyOf(row)) || PERSONAL_NAME.test(row.column_name),
+      )
       .map(keyOf)
       .filter((key) => !marked.has(key));
     expect(unmarked).toEqual([]);
@@ -93,6 +100,16 @@ describe('marks', () => {
     name!: string;
     plain!: string;
   }
+
+  @PersonalRecord(tag)
+  class Result extends Derived {
+    percent!: number;
+  }
+
+  it('of a record hold for all its columns without one of their own', () => {
+    expect(findColumnTag(Result, 'percent')).toEqual({ kind: 'personal', tag });
+    expect(findColumnTag(Result, 'name')).toMatchObject({ kind: 'not_personal' });
+  });
 
   it('are found on the class and on those that extend it', () => {
     expect(findColumnTag(Base, 'email')).toEqual({ kind: 'personal', tag });

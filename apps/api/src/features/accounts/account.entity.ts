@@ -1,22 +1,21 @@
 import type { AccountState } from '@integra/shared-types/accounts';
 import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
-import { PersonalData } from '../../core/database/personal-data.js';
+import { PersonalData, PersonalRecord } from '../../core/database/personal-data.js';
 import { DECISION_DATA, SIGN_IN_DATA, SIGN_IN_SECRET } from './account-data.js';
 
 /** How a person signs in. */
 @Entity()
+@PersonalRecord(SIGN_IN_DATA)
 export class AccountEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
 
   @Column('uuid', { unique: true })
   @ForeignKey('PersonEntity', 'id')
-  @PersonalData(SIGN_IN_DATA)
   personId!: string;
 
   /** Lower case. */
   @Column('text', { unique: true })
-  @PersonalData(SIGN_IN_DATA)
   email!: string;
 
   @Column('text')
@@ -45,7 +44,6 @@ export class AccountEntity {
   invitedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
-  @PersonalData(SIGN_IN_DATA)
   lastSeenAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })

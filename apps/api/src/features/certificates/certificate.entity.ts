@@ -1,6 +1,6 @@
 import { CERTIFICATE_STATUSES, type CertificateStatus, type HolderDisplay } from '@integra/shared-types/certificates';
 import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { PersonalData } from '../../core/database/personal-data.js';
+import { PersonalData, PersonalRecord } from '../../core/database/personal-data.js';
 import { CERTIFICATE_DATA, DECISION_DATA, REGISTER_DATA } from './certificate-data.js';
 import type { CertificateFacts } from './pdf/certificate-facts.js';
 
@@ -9,6 +9,7 @@ export type SubjectKind = 'course_version' | 'event';
 
 /** A line of the register. The facts never change; a wrong name is corrected by a new line that supersedes this one. */
 @Entity()
+@PersonalRecord(REGISTER_DATA)
 @Check(`status IN (${CERTIFICATE_STATUSES.map((status) => `'${status}'`).join(', ')})`)
 @Index(['personId', 'subjectKind', 'subjectId'], { unique: true, where: `status = 'valid'` })
 @Index(['personId'])
@@ -29,12 +30,10 @@ export class CertificateEntity {
 
   /** 128 random bits, 26 characters of Crockford base 32. */
   @Column('text', { unique: true })
-  @PersonalData(REGISTER_DATA)
   code!: string;
 
   @Column('uuid')
   @ForeignKey('PersonEntity', 'id')
-  @PersonalData(REGISTER_DATA)
   personId!: string;
 
   @Column('text')
@@ -46,7 +45,6 @@ export class CertificateEntity {
 
   @Column('uuid', { nullable: true })
   @ForeignKey('EnrolmentEntity', 'id', { onDelete: 'SET NULL' })
-  @PersonalData(REGISTER_DATA)
   enrolmentId!: string | null;
 
   @Column('text')
@@ -67,7 +65,6 @@ export class CertificateEntity {
 
   /** Keyed hash of code and name, so that a typed name can be compared after the name itself is gone. */
   @Column('bytea')
-  @PersonalData(REGISTER_DATA)
   nameHmac!: Buffer;
 
   /** Key in the storage; null, like the two below, until the job has made the file. */

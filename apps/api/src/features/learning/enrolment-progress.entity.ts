@@ -1,8 +1,11 @@
 import type { Progress } from '@integra/shared-types/learning';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { PersonalRecord } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from './learning-record.js';
 
 /** The derived document of one enrolment. Can be thrown away and computed again from the facts. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 export class EnrolmentProgressEntity {
   @PrimaryColumn('uuid')
   @ForeignKey('EnrolmentEntity', 'id', { onDelete: 'CASCADE' })

@@ -1,7 +1,7 @@
 import type { Audience } from '@integra/shared-types/content';
 import type { EnrolmentState } from '@integra/shared-types/courses';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { NotPersonal, PersonalData } from '../../core/database/personal-data.js';
+import { PersonalRecord } from '../../core/database/personal-data.js';
 import { LEARNING_RECORD } from './learning-record.js';
 
 /** Which of the two disjoint test forms comes first; drawn per enrolment so that the forms balance. */
@@ -10,6 +10,7 @@ export type TestForm = (typeof TEST_FORMS)[number];
 
 /** One person takes one version of a course; a retake is a new row with the next number. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 @Unique(['personId', 'courseId', 'number'])
 @Index(['personId', 'courseId'], { unique: true, where: `state IN ('requested', 'active')` })
 @Index(['courseId', 'state'])
@@ -20,7 +21,6 @@ export class EnrolmentEntity {
 
   @Column('uuid')
   @ForeignKey('PersonEntity', 'id')
-  @PersonalData(LEARNING_RECORD)
   personId!: string;
 
   @Column('uuid')
@@ -55,7 +55,6 @@ export class EnrolmentEntity {
   completedAt!: Date | null;
 
   @Column('text', { nullable: true })
-  @NotPersonal('a place in the course, without its reader')
   placeLessonKey!: string | null;
 
   @Column('text', { nullable: true })

@@ -1,10 +1,11 @@
 import type { EVIDENCE_KINDS } from '@integra/shared-types/blueprint';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { PersonalData } from '../../core/database/personal-data.js';
+import { PersonalRecord } from '../../core/database/personal-data.js';
 import { LEARNING_RECORD } from './learning-record.js';
 
 /** One observation for one competence. Kinds are shown beside each other and never summed. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 @Unique(['sourceId', 'competence', 'kind'])
 @Index(['personId', 'competence'])
 export class EvidenceEntity {
@@ -13,7 +14,6 @@ export class EvidenceEntity {
 
   @Column('uuid')
   @ForeignKey('PersonEntity', 'id')
-  @PersonalData(LEARNING_RECORD)
   personId!: string;
 
   @Column('uuid')

@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { PersonalRecord } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from './learning-record.js';
 
 /** "I have read this lesson." */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 export class LessonViewEntity {
   @PrimaryColumn('uuid')
   @ForeignKey('EnrolmentEntity', 'id', { onDelete: 'CASCADE' })

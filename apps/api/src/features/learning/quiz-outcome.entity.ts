@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PersonalRecord } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from './learning-record.js';
 
 /** One submitted attempt as progress needs it; written by the quizzes feature in the transaction of the submission. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 @Index(['enrolmentId'])
 export class QuizOutcomeEntity {
   @PrimaryColumn('uuid')

@@ -1,10 +1,13 @@
 import type { SCENARIO_ENDS } from '@integra/shared-types/content';
 import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { PersonalRecord } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from './learning-record.js';
 
 export type ScenarioChoice = { nodeKey: string; optionKey: string };
 
 /** One run of a branching scenario. It says what was chosen; nobody is scored. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 @Unique(['enrolmentId', 'blockKey', 'number'])
 export class ScenarioRunEntity {
   @PrimaryGeneratedColumn('uuid')

@@ -1,7 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PersonalRecord } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from './learning-record.js';
 
 /** Session log: one opening of one lesson. The id is made by the page, so that a repeated sign of life adds to the same row. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 export class VisitEntity {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,9 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { PersonalData } from '../../core/database/personal-data.js';
+import { PersonalData, PersonalRecord } from '../../core/database/personal-data.js';
 import { LEARNING_RECORD } from '../learning/index.js';
 
 /** One further attempt beyond the limit, given with a reason. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 @Index(['enrolmentId', 'quizKey'])
 export class AttemptGrantEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -22,7 +23,6 @@ export class AttemptGrantEntity {
   grantedBy!: string;
 
   @Column('text')
-  @PersonalData(LEARNING_RECORD)
   reason!: string;
 
   @Column('timestamptz')

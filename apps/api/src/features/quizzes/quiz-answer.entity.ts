@@ -1,10 +1,11 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { PersonalData } from '../../core/database/personal-data.js';
+import { PersonalRecord } from '../../core/database/personal-data.js';
 import { LEARNING_RECORD } from '../learning/index.js';
 import type { StoredAnswer } from './stored-answer.js';
 
 /** The newest answer to one question of an attempt. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 export class QuizAnswerEntity {
   @PrimaryColumn('uuid')
   @ForeignKey('QuizAttemptEntity', 'id', { onDelete: 'CASCADE' })
@@ -20,7 +21,6 @@ export class QuizAnswerEntity {
 
   /** With the item's own option keys, so that statistics join over attempts and languages; null when cleared. */
   @Column('jsonb', { nullable: true })
-  @PersonalData(LEARNING_RECORD)
   answer!: StoredAnswer | null;
 
   @Column('boolean')

@@ -1,4 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { PersonalRecord } from '../../core/database/personal-data.js';
+import { LEARNING_RECORD } from '../learning/index.js';
 
 /**
  * One drawn question of an attempt. `choices` and `right` are option keys in the order of this attempt; the learner sees their
@@ -13,6 +15,7 @@ export type DrawnQuestion = {
 
 /** One attempt at one quiz: questions, order and clock are fixed here when it starts. */
 @Entity()
+@PersonalRecord(LEARNING_RECORD)
 @Unique(['enrolmentId', 'quizKey', 'number'])
 @Index(['enrolmentId', 'quizKey'], { unique: true, where: `state = 'in_progress'` })
 @Index(['dueAt'], { where: `state = 'in_progress' AND due_at IS NOT NULL` })

@@ -1,13 +1,20 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { PersonalData } from '../../core/database/personal-data.js';
+import { PersonalData, PersonalRecord, type PersonalDataTag } from '../../core/database/personal-data.js';
 import { LEARNING_RECORD } from '../learning/index.js';
+
+/** What is kept of it; the reason for more time is not. */
+const ALLOWANCE: PersonalDataTag = {
+  ...LEARNING_RECORD,
+  purpose: 'To give people the time they need',
+  erase: 'delete',
+};
 
 /** More time on every time limit of one person. The reason is not kept: it is often about health. */
 @Entity()
+@PersonalRecord(ALLOWANCE)
 export class TimeAllowanceEntity {
   @PrimaryColumn('uuid')
   @ForeignKey('PersonEntity', 'id')
-  @PersonalData({ ...LEARNING_RECORD, purpose: 'To give people the time they need', erase: 'delete' })
   personId!: string;
 
   /** 1.0–3.0. */
