@@ -105,6 +105,14 @@ export class CertificatesRepository {
     return row?.status ?? null;
   }
 
+  async replaceFile(
+    manager: EntityManager,
+    id: string,
+    file: { readonly fileKey: string; readonly fileSha256: string },
+  ): Promise<void> {
+    await manager.update(CertificateEntity, { id }, file);
+  }
+
   async setHolderDisplay(manager: EntityManager, id: string, holderDisplay: HolderDisplay): Promise<void> {
     await manager.update(CertificateEntity, { id }, { holderDisplay });
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { CERTIFICATE_PATHS, type RegisterEntry } from '@integra/shared-types/certificates';
 import { LEARNING_PATHS } from '@integra/shared-types/learning';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -10,6 +10,7 @@ import { makeCourse, makeEnrolment, ONLY_LESSON, type TestCourse } from '../../.
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { countQueries } from '../../../test/query-counter.js';
 import { readPdf } from '../../../test/read-pdf.js';
+import { Storage } from '../../core/storage/storage.js';
 import { RenderCertificateHandler } from './jobs/render-certificate.handler.js';
 
 const REASON = 'misspelt by the holder';
@@ -128,6 +129,36 @@ describe('the register of certificates', () => {
     expect(await auditOf(certificate.id)).toEqual([
       { action: 'certificate.read', actor_id: person.accountId, details: {} },
     ]);
+  });
+
+  it('makes a file again that is gone from the storage', async () => {
+    const { certificate, browser } = await makeHolder(testApp, course);
+    await makeFile(certificate.id);
+    const storage = testApp.app.get(Storage);
+    const hash = async (): Promise<string> =>
+      (await dataSource.query('SELECT file_sha256 AS hash FROM certificate WHERE id = $1', [certificate.id]))[0].hash;
+    const first = await hash();
+    const openAgain = async (): Promise<string> => {
+      await storage.delete(`certificates/${certificate.id}.pdf`);
+      const { body } = await browser.get(CERTIFICATE_PATHS.file(certificate.id)).buffer().expect(200);
+      return createHash('sha256').update(body).digest('hex');
+    };
+    expect([await openAgain(), await hash()]).toEqual([first, first]);
+    // As an earlier release made it.
+    await dataSource.query(`UPDATE certificate SET file_sha256 = 'other' WHERE id = $1`, [certificate.id]);
+    expect([await openAgain(), await hash()]).toEqual([first, first]);
+  });
+
+  it('opens no file when it cannot be written down who did', async () => {
+    const { certificate } = await makeHolder(testApp, course);
+    await makeFile(certificate.id);
+    const storage = testApp.app.get(Storage);
+    const fileKey = `certificates/${certificate.id}.pdf`;
+    await storage.delete(fileKey);
+    await dataSource.query('ALTER TABLE audit_entry RENAME TO away');
+    await administrator.get(CERTIFICATE_PATHS.registerFile(certificate.id)).expect(500);
+    await dataSource.query('ALTER TABLE away RENAME TO audit_entry');
+    expect(await storage.exists(fileKey)).toBe(false);
   });
 
   it('makes a file once, also when the job starts again', async () => {

@@ -61,9 +61,10 @@ export class RegisterService {
   async openFile(id: string, by: string): Promise<StreamableFile> {
     const certificate = await this.certificates.findById(id);
     if (certificate === null) throw certificateError('certificate_not_found');
-    const file = await this.files.open(certificate);
+    this.files.assertReady(certificate);
+    // Recorded first: nothing leaves unseen, and a record that fails leaves no open file behind.
     await this.unitOfWork.run((transaction) => this.record(transaction, by, 'certificate.read', id));
-    return file;
+    return this.files.open(certificate);
   }
 
   /** @throws AppError `certificate_not_found` or `certificate_not_valid` */

@@ -5,10 +5,9 @@ import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-wor
 import { type JobContext, type JobHandler, JobHandlerFor } from '../../../core/jobs/job-handler.js';
 import { LiveBus } from '../../../core/live/live-bus.js';
 import { Mailer } from '../../../core/mail/mailer.js';
-import { Storage } from '../../../core/storage/storage.js';
 import { PeopleService } from '../../accounts/index.js';
+import { CertificateFiles } from '../certificate-files.js';
 import { CertificatesRepository } from '../certificates.repository.js';
-import { renderCertificate } from '../pdf/certificate-document.js';
 import { renderCertificateJob } from './render-certificate.job.js';
 
 type Holder = NonNullable<Awaited<ReturnType<PeopleService['findByPersonId']>>>;
@@ -20,7 +19,7 @@ export class RenderCertificateHandler implements JobHandler<{ certificateId: str
   constructor(
     private readonly certificates: CertificatesRepository,
     private readonly people: PeopleService,
-    private readonly storage: Storage,
+    private readonly files: CertificateFiles,
     private readonly live: LiveBus,
     private readonly mailer: Mailer,
     private readonly unitOfWork: UnitOfWork,
@@ -30,14 +29,10 @@ export class RenderCertificateHandler implements JobHandler<{ certificateId: str
   async handle({ certificateId: id }: { certificateId: string }, { signal }: JobContext): Promise<void> {
     const certificate = await this.certificates.findById(id);
     if (certificate === null || certificate.fileReadyAt !== null) return;
-    const document = await renderCertificate(certificate.facts);
-    signal.throwIfAborted();
-    const fileKey = `certificates/${id}.pdf`;
-    const { sha256: fileSha256 } = await this.storage.put(fileKey, document);
+    const made = await this.files.make(certificate, signal);
     const holder = await this.people.findByPersonId(certificate.personId);
     await this.unitOfWork.run(async (transaction) => {
-      const file = { fileKey, fileSha256, fileReadyAt: this.clock.now() };
-      const status = await this.certificates.markReady(transaction, id, file);
+      const status = await this.certificates.markReady(transaction, id, { ...made, fileReadyAt: this.clock.now() });
       if (status === null) return;
       await this.live.publish(transaction, `person:${certificate.personId}`, {
         type: 'changed',
