@@ -170,6 +170,23 @@ describe('importing a course from its files', () => {
     await writeFile(join(content, SOURCE), whole);
   });
 
+  it('refuses another source language than that of the versions that people are in', async () => {
+    const setLanguage = (language: string) =>
+      testApp.app.get(DataSource).query('UPDATE course SET source_language = $1', [language]);
+    const before = await counts();
+    await setLanguage('pt');
+    const outcome = await importCourse();
+    const message = 'The source language of a published course cannot change from pt to en.';
+    expect(outcome).toMatchObject({
+      kind: 'refused',
+      problems: [{ severity: 'error', file: 'courses/integra/course.yaml', message }],
+    });
+    const rows = await testApp.app.get(DataSource).query('SELECT source_language FROM course');
+    expect(rows).toEqual([{ source_language: 'pt' }]);
+    expect(await counts()).toEqual(before);
+    await setLanguage('en');
+  });
+
   it('publishes once from parallel imports', async () => {
     await edit(SOURCE, 'Your way through this course', SOURCE_TITLE);
     const outcomes = await Promise.all([imported(), imported()]);

@@ -16,9 +16,13 @@ export class CourseImportRepository {
     await takeTransactionLock(manager, 'import_course');
   }
 
+  find(manager: EntityManager, key: string): Promise<CourseEntity | null> {
+    return manager.findOneBy(CourseEntity, { key });
+  }
+
   /** The course; made when it is new. How people get in belongs to the administrator from then on. */
   async ensureCourse(manager: EntityManager, { meta, structure }: CompiledCourse): Promise<CourseEntity> {
-    const known = await manager.findOneBy(CourseEntity, { key: meta.key });
+    const known = await this.find(manager, meta.key);
     const { kind, sourceLanguage } = meta;
     const course = known ?? manager.create(CourseEntity, { key: meta.key, enrolmentMode: meta.enrolmentMode });
     return manager.save(manager.merge(CourseEntity, course, { kind, sourceLanguage, audiences: structure.audiences }));

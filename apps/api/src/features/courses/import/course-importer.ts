@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { compile } from '@integra/course-content/compile';
 import type { CompiledCourse } from '@integra/course-content/compiled-course';
 import { loadCourse } from '@integra/course-content/load';
@@ -49,8 +50,13 @@ export class CourseImporter {
     if (course === null) return { kind: 'refused', problems };
     const compiled = compile(course);
     await this.storeMedia(compiled);
-    const published = await this.unitOfWork.run((transaction) => this.publish(transaction, compiled));
-    return { kind: 'imported', courseKey: compiled.meta.key, ...published, problems };
+    return this.unitOfWork.run(async (transaction): Promise<ImportOutcome> => {
+      await this.courses.lock(transaction);
+      const conflict = await this.findConflict(transaction, compiled, basename(folder));
+      if (conflict !== null) return { kind: 'refused', problems: [conflict] };
+      const published = await this.publish(transaction, compiled);
+      return { kind: 'imported', courseKey: compiled.meta.key, ...published, problems };
+    });
   }
 
   /** Files are addressed by their content: one that is left over by a failed import harms nobody. */
@@ -60,8 +66,26 @@ export class CourseImporter {
     }
   }
 
+  /** Versions that people are in show their source language wherever a translation has no words, so it stays what it was. */
+  private async findConflict(
+    transaction: Transaction,
+    { meta }: CompiledCourse,
+    slug: string,
+  ): Promise<Problem | null> {
+    const known = await this.courses.find(transaction, meta.key);
+    if (known === null || known.sourceLanguage === meta.sourceLanguage) return null;
+    return {
+      severity: 'error',
+      rule: 'file',
+      file: `courses/${slug}/course.yaml`,
+      line: 1,
+      column: 1,
+      message: `The source language of a published course cannot change from ${known.sourceLanguage} to ${meta.sourceLanguage}.`,
+      hint: `Keep source_language: ${known.sourceLanguage}, or publish a course with another slug.`,
+    };
+  }
+
   private async publish(transaction: Transaction, compiled: CompiledCourse) {
-    await this.courses.lock(transaction);
     const at = this.clock.now();
     const course = await this.courses.ensureCourse(transaction, compiled);
     const media = compiled.media.map(({ sha256, mime, size }) => ({ sha256, mime, size }));
