@@ -8,6 +8,8 @@ export type SmtpSink = {
   readonly messages: string[];
   /** Answers every new connection with "try again later" while true. */
   isBusy: boolean;
+  /** Takes new connections and says nothing while true. */
+  isSilent: boolean;
   close(): Promise<void>;
 };
 
@@ -26,6 +28,7 @@ export const startSmtpSink = async (): Promise<SmtpSink> => {
     url: `smtp://127.0.0.1:${port}`,
     messages: [],
     isBusy: false,
+    isSilent: false,
     close: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -37,6 +40,7 @@ export const startSmtpSink = async (): Promise<SmtpSink> => {
 };
 
 const converse = async (socket: Socket, sink: SmtpSink): Promise<void> => {
+  if (sink.isSilent) return;
   const say = (line: string) => socket.write(`${line}\r\n`);
   if (sink.isBusy) {
     socket.end('421 try again later\r\n');

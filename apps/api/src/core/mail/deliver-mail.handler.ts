@@ -25,11 +25,14 @@ export class DeliverMailHandler implements JobHandler<z.infer<typeof deliverMail
       return;
     }
     const { recipient: to, subject, text, html } = mail;
+    const isLast = tries >= deliverMail.maxTries;
+    // Written first: a process that ends now leaves no mail that is queued for good. One that goes out says so afterwards.
+    if (isLast) await this.repository.markFailed(mailId, 'The process ended while this mail was being sent');
     try {
       await this.transport.send({ id: mailId, to, subject, text, html });
     } catch (error) {
       const isFinal = isRefusedForGood(error);
-      if (isFinal || tries === deliverMail.maxTries) await this.repository.markFailed(mailId, failureText(error));
+      if (isFinal || isLast) await this.repository.markFailed(mailId, failureText(error));
       throw isFinal ? new JobRefusedError(failureText(error), { cause: error }) : error;
     }
     await this.repository.markSent(mailId);

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobTimings } from '../jobs/job-timings.js';
 import { JobEntity } from '../jobs/job.entity.js';
 import { Retention } from '../retention/retention.js';
+import { DeliverMailHandler } from './deliver-mail.handler.js';
 import { Mailer } from './mailer.js';
 import { OutboxMailEntity } from './outbox-mail.entity.js';
 
@@ -104,6 +105,36 @@ describe('mail', () => {
     sink.isBusy = false;
     await testApp.app.get(DataSource).query('UPDATE job SET run_after = now()');
     await eventually(async () => expect(await find(id)).toMatchObject({ state: 'sent' }));
+  });
+
+  it('is not queued for good when the process ends in the last of the tries', async () => {
+    await open({ ROLE: 'http', SMTP_URL: sink.url, MAIL_FROM: 'Training <noreply@example.org>' });
+    sink.isSilent = true;
+    const id = await send();
+    await testApp.app.get(DataSource).query('UPDATE job SET tries = max_tries - 1');
+    const worker = await createTestApp({
+      databaseUrl: testApp.databaseUrl,
+      env: { ROLE: 'all', SMTP_URL: sink.url, MAIL_FROM: 'Training <noreply@example.org>' },
+      features: [ProbeAccountsModule],
+      overrides: [[JobTimings, new QuickTimings()]],
+    });
+    await eventually(async () => expect(await findJob()).toMatchObject({ state: 'running', tries: 5 }));
+    await eventually(async () =>
+      expect(await find(id)).toMatchObject({
+        state: 'failed',
+        error: 'The process ended while this mail was being sent',
+      }),
+    );
+    await worker.close();
+    sink.isSilent = false;
+  });
+
+  it('goes out in the last of the tries', async () => {
+    await open({ ROLE: 'http', SMTP_URL: sink.url, MAIL_FROM: 'Training <noreply@example.org>' });
+    const id = await send();
+    const last = { jobId: id, tries: 5, signal: new AbortController().signal, progress: async () => undefined };
+    await testApp.app.get(DeliverMailHandler, { strict: false }).handle({ mailId: id }, last);
+    expect(await find(id)).toMatchObject({ state: 'sent', error: null });
   });
 
   it('fails at once for a mailbox that does not exist, without quoting it', async () => {
