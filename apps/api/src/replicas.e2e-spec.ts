@@ -6,18 +6,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CERTIFICATE_PATHS } from '@integra/shared-types/certificates';
 import type { CourseView } from '@integra/shared-types/learning';
+import type { Attempt } from '@integra/shared-types/quizzes';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../test/app.js';
 import { createClient, type TestClient } from '../test/client.js';
 import { openEventStream } from '../test/event-stream.js';
 import { eventually } from '../test/eventually.js';
 import { makeCourse, makeEnrolment, ONLY_LESSON } from '../test/factories/course.js';
+import { importIntegra, INTEGRA } from '../test/factories/integra.js';
 import { makePerson, type TestPerson } from '../test/factories/person.js';
+import { openEverything } from '../test/factories/quiz-rules.js';
+import { createQuizTaker } from '../test/quiz-taker.js';
 import { startRedis, type TestRedis } from '../test/redis.js';
 import { startTypescript } from '../test/typescript-process.js';
 
 const SECRET_KEY = 'k3J9vQ2xW7pL5nR8tB4yF6hD1sG0zA+c';
 const PUBLIC_URL = 'http://localhost:3000';
+const CHECK = 'm1-check';
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -94,6 +99,25 @@ describe('replicas', () => {
     const file = await here.get(CERTIFICATE_PATHS.file(items[0].id)).expect(200).expect('Content-Type', /pdf/);
     expect(file.body.subarray(0, 5).toString()).toBe('%PDF-');
     stream.close();
+  }, 60_000);
+
+  it('carry one attempt between them: started here, answered there, submitted here', async () => {
+    await importIntegra(owner);
+    await openEverything(owner);
+    const taker = createQuizTaker(owner);
+    const person = await makePerson(owner);
+    const [here, there] = [on(0, person), on(1, person)];
+    const { body } = await here.post('/api/enrolments').send({ courseKey: INTEGRA, audience: 'prison' }).expect(201);
+
+    const attempt = await taker.start({ person, client: here, id: body.id }, CHECK);
+    const reopened = await taker.start({ person, client: there, id: body.id }, CHECK);
+    expect(reopened.id).toBe(attempt.id);
+    await taker.answerAll(there, attempt);
+    const seen = (await here.get(`/api/attempts/${attempt.id}`).expect(200)).body as Attempt;
+    expect(seen.questions.map(({ answer }) => answer)).toEqual(await taker.keysOf(attempt));
+    expect(await taker.submit(here, attempt)).toMatchObject({ percent: 100, isPassed: true });
+    const late = await taker.save(there, attempt, 0, null, 9).expect(409);
+    expect(late.body.code).toBe('attempt_submitted');
   }, 60_000);
 
   it('end a session on every replica at once, and share one limiter', async () => {
