@@ -1,10 +1,13 @@
 import type { AccountState } from '@integra/shared-types/accounts';
-import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { PersonalData, PersonalRecord } from '../../core/database/personal-data.js';
 import { DECISION_DATA, SIGN_IN_DATA, SIGN_IN_SECRET } from './account-data.js';
 
+export const EMAIL_IS_TAKEN = 'account_email_uq';
+
 /** How a person signs in. */
 @Entity()
+@Unique(EMAIL_IS_TAKEN, ['email'])
 @PersonalRecord(SIGN_IN_DATA)
 export class AccountEntity {
   @PrimaryGeneratedColumn('uuid')
@@ -15,7 +18,7 @@ export class AccountEntity {
   personId!: string;
 
   /** Lower case. */
-  @Column('text', { unique: true })
+  @Column('text')
   email!: string;
 
   @Column('text')

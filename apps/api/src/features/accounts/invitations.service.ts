@@ -15,6 +15,7 @@ import { commonError } from '../../core/errors/app-error.js';
 import { Mailer } from '../../core/mail/mailer.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { AccountLinksService } from './account-links.service.js';
+import { EMAIL_IS_TAKEN } from './account.entity.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { assertPasswordIsNotCommon } from './password-rules.js';
@@ -74,7 +75,7 @@ export class InvitationsService {
         return { accountId: account.id, ...sent };
       })
       .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? accountError('email_taken') : error;
+        throw isUniqueViolation(error, EMAIL_IS_TAKEN) ? accountError('email_taken') : error;
       });
     return { person: await this.people.find(accountId), ...link };
   }

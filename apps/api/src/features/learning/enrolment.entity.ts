@@ -8,11 +8,14 @@ import { LEARNING_RECORD } from './learning-record.js';
 export const TEST_FORMS = ['A', 'B'] as const;
 export type TestForm = (typeof TEST_FORMS)[number];
 
+export const NUMBER_IS_TAKEN = 'enrolment_person_id_course_id_number_uq';
+export const ENROLMENT_IS_OPEN = 'enrolment_person_id_course_id_3b51a5_ix';
+
 /** One person takes one version of a course; a retake is a new row with the next number. */
 @Entity()
 @PersonalRecord(LEARNING_RECORD)
-@Unique(['personId', 'courseId', 'number'])
-@Index(['personId', 'courseId'], { unique: true, where: `state IN ('requested', 'active')` })
+@Unique(NUMBER_IS_TAKEN, ['personId', 'courseId', 'number'])
+@Index(ENROLMENT_IS_OPEN, ['personId', 'courseId'], { unique: true, where: `state IN ('requested', 'active')` })
 @Index(['courseId', 'state'])
 @Index(['enrolledAt', 'id'])
 export class EnrolmentEntity {

@@ -10,7 +10,7 @@ import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.j
 import { Mailer } from '../../core/mail/mailer.js';
 import { PeopleService } from '../accounts/index.js';
 import { CourseContentService, CoursesService, type OpenCourse } from '../courses/index.js';
-import { TEST_FORMS } from './enrolment.entity.js';
+import { ENROLMENT_IS_OPEN, NUMBER_IS_TAKEN, TEST_FORMS } from './enrolment.entity.js';
 import { EnrolmentsRepository } from './enrolments.repository.js';
 import { learningError } from './learning.errors.js';
 import { type OwnEnrolment, toEnrolment } from './own-enrolment.js';
@@ -110,7 +110,8 @@ export class EnrolmentsService {
         return id;
       });
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
+      // Of two requests at once the second meets either: both count themselves as the same time.
+      if (!isUniqueViolation(error, ENROLMENT_IS_OPEN, NUMBER_IS_TAKEN)) throw error;
       const open = await this.enrolments.findOpen(personId, course.id);
       throw learningError('enrolment_exists', { enrolmentId: open?.id });
     }

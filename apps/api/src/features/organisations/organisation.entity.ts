@@ -3,9 +3,11 @@ import type { OrganisationKind } from '@integra/shared-types/organisations';
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { NotPersonal } from '../../core/database/personal-data.js';
 
+export const NAME_IS_TAKEN = 'organisation_name_country_aa75fb_ix';
+
 /** A service, association or school that people belong to. Archived ones stay on the records that name them. */
 @Entity()
-@Index(['name', 'country'], { unique: true, where: 'archived_at IS NULL' })
+@Index(NAME_IS_TAKEN, ['name', 'country'], { unique: true, where: 'archived_at IS NULL' })
 export class OrganisationEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

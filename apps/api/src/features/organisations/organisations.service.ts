@@ -10,6 +10,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
 import { isUniqueViolation } from '../../core/database/unique-violation.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { NAME_IS_TAKEN } from './organisation.entity.js';
 import { organisationError } from './organisations.errors.js';
 import { OrganisationsRepository } from './organisations.repository.js';
 
@@ -96,7 +97,7 @@ export class OrganisationsService {
         return id;
       })
       .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? organisationError('organisation_name_taken') : error;
+        throw isUniqueViolation(error, NAME_IS_TAKEN) ? organisationError('organisation_name_taken') : error;
       });
   }
 }
