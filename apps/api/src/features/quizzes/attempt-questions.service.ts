@@ -15,9 +15,8 @@ export class AttemptQuestions {
   ) {}
 
   async list(attempt: QuizAttemptEntity, language: Language, transaction?: Transaction): Promise<AttemptQuestion[]> {
-    const ids = attempt.questions.map(({ questionVersionId }) => questionVersionId);
     const [items, answers] = await Promise.all([
-      this.bank.inWords(ids, language, attempt.startedAt, transaction),
+      this.bank.inWords(attempt.questions, language, transaction),
       this.attempts.listAnswers(attempt.id, transaction),
     ]);
     return attempt.questions.map((drawn, position) => {

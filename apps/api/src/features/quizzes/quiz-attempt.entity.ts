@@ -1,3 +1,4 @@
+import type { TextRevisions } from '../question-bank/index.js';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { PersonalRecord } from '../../core/database/personal-data.js';
 import { LEARNING_RECORD } from '../learning/index.js';
@@ -8,6 +9,8 @@ import { LEARNING_RECORD } from '../learning/index.js';
  */
 export type DrawnQuestion = {
   questionVersionId: string;
+  /** Of its words, by language, when the attempt began: a correction published later does not reach it. */
+  revisions: TextRevisions;
   choices: readonly string[];
   /** The right-hand column of a matching question; else empty. */
   right: readonly string[];
@@ -18,7 +21,6 @@ export type DrawnQuestion = {
 @PersonalRecord(LEARNING_RECORD)
 @Unique(['enrolmentId', 'quizKey', 'number'])
 @Index(['enrolmentId', 'quizKey'], { unique: true, where: `state = 'in_progress'` })
-@Index(['dueAt'], { where: `state = 'in_progress' AND due_at IS NOT NULL` })
 export class QuizAttemptEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;

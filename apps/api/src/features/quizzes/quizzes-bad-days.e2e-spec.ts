@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AttemptResult, QuizOverviewSchema } from '@integra/shared-types/quizzes';
+import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { importIntegra } from '../../../test/factories/integra.js';
 import { makePerson } from '../../../test/factories/person.js';
@@ -55,6 +56,22 @@ describe('quizzes on a bad day', () => {
       learners.map(({ learner, attemptId }) => learner.client.post(`/api/attempts/${attemptId}/submission`)),
     );
     expect(answers.map(({ status }) => status)).toEqual(learners.map(() => 201));
+  });
+
+  it('keeps the words with which an attempt began, whatever the clock of the import says', async () => {
+    const { manager } = testApp.app.get(DataSource);
+    await manager.query(`UPDATE question_text SET published_at = now() + interval '1 day'`);
+    const learner = await taker.enrolled();
+    const before = await taker.start(learner, CHECK);
+    await manager.query(
+      `INSERT INTO question_text (question_version_id, language, revision, content_hash, text, published_at)
+       SELECT question_version_id, language, revision + 1, 'corrected', jsonb_set(text, '{stem}', '"Corrected"'), now() - interval '1 day'
+       FROM question_text`,
+    );
+    const { body } = await learner.client.get(`/api/attempts/${before.id}`).expect(200);
+    expect(body.questions).toEqual(before.questions);
+    const later = await taker.start(await taker.enrolled(), CHECK);
+    expect(new Set(later.questions.map(({ question }) => question.stem))).toEqual(new Set(['Corrected']));
   });
 
   it('keeps the keys of earlier attempts back while the last one is open', async () => {

@@ -101,6 +101,7 @@ export class StartAttemptService {
     });
     return drawn.map((item) => ({
       questionVersionId: item.id,
+      revisions: item.revisions,
       ...drawChoices(item.scoring, quiz.shuffleOptions, secureRandom),
     }));
   }
