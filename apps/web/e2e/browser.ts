@@ -28,7 +28,7 @@ export type Surroundings = {
   readonly theme?: 'light' | 'dark';
 };
 
-/** A browser profile of its own: nobody is signed in. What it must not do is collected: errors of pages and requests elsewhere. */
+/** A browser profile of its own: nobody is signed in. What it must not do is collected: errors of pages and in the console, and requests elsewhere. */
 export const openProfile = async (
   browser: Browser,
   { language = 'en', width = 1280, theme = 'light' }: Surroundings = {},
@@ -45,7 +45,8 @@ export const openProfile = async (
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) complaints.push(`policy: ${message.text()}`);
+    const isPolicy = /Content.Security.Policy/i.test(message.text());
+    if (isPolicy || message.type() === 'error') complaints.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     const url = request.url();
@@ -69,6 +70,16 @@ export const demoAccount = async (role: string): Promise<Account> => {
 export const killServer = async (): Promise<void> => {
   process.kill(Number(await readFile(required('E2E_SERVER_PID'), 'utf8')), 'SIGKILL');
 };
+
+const turnDatabase = async (act: 'stop' | 'start'): Promise<void> => {
+  const response = await fetch(`${required('E2E_DATABASE_SWITCH')}/${act}`, { method: 'POST' });
+  if (!response.ok) throw new Error(`The database does not ${act}`);
+};
+
+/** Stops PostgreSQL under the running server; the data stays. */
+export const stopDatabase = (): Promise<void> => turnDatabase('stop');
+
+export const startDatabase = (): Promise<void> => turnDatabase('start');
 
 /** Resolves when the server that was killed answers again. */
 export const serverIsBack = async (): Promise<void> => {

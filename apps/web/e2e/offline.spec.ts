@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { launchBrowser, openProfile } from './browser.js';
+import { launchBrowser, openProfile, startDatabase, stopDatabase } from './browser.js';
 import { CourseWalk } from './course-walk.js';
+import { givenOn, openQuestion } from './given.js';
 import { acceptInvitation, enrol, inviteByLink, openPreTest } from './people.js';
 
 const PATIENCE_MS = 20_000;
+/** The page tries again after at most 30 s. */
+const RECOVERY_MS = 60_000;
+const OUTAGE_MS = 10_000;
+const LOST = 'The server cannot be reached. What you typed stays here; we keep trying.';
 
-describe('a network that goes', () => {
+describe('a network or a database that goes', () => {
   let browser: Browser;
 
   beforeAll(async () => {
@@ -21,7 +26,7 @@ describe('a network that goes', () => {
     await enrol(page);
     await openPreTest(page);
     const walk = await CourseWalk.on(page);
-    const banner = page.getByText('The server cannot be reached. What you typed stays here; we keep trying.');
+    const banner = page.getByText(LOST);
 
     await context.setOffline(true);
     await walk.answerOne();
@@ -42,6 +47,45 @@ describe('a network that goes', () => {
     const answered = page.getByRole('navigation', { name: 'All questions' }).getByText('Answered', { exact: true });
     await answered.first().waitFor({ timeout: PATIENCE_MS, state: 'attached' });
     expect(await answered.count()).toBe(2);
+    await context.close();
+  });
+
+  it('the database, stopped for ten seconds in the middle of a quiz: a banner says so, and nothing is lost', async () => {
+    const { context, page } = await openProfile(browser);
+    await acceptInvitation(page, await inviteByLink(browser, `${randomUUID()}@example.org`), 'Kit');
+    await enrol(page);
+    await openPreTest(page);
+    const walk = await CourseWalk.on(page);
+    const banner = page.getByText(LOST);
+    const saved = page.getByText(/^Saved \d/).first();
+    await walk.answerOne();
+    await saved.waitFor({ timeout: PATIENCE_MS });
+    const before = await givenOn(page);
+    await openQuestion(page, 2);
+
+    await stopDatabase();
+    try {
+      const stoppedAt = Date.now();
+      await walk.answerOne();
+      await banner.waitFor({ timeout: PATIENCE_MS });
+      await page.getByText('1 answer not saved yet. Keep this page open.').first().waitFor({ timeout: PATIENCE_MS });
+      await page.waitForTimeout(Math.max(0, OUTAGE_MS - (Date.now() - stoppedAt)));
+      expect(await banner.isVisible()).toBe(true);
+    } finally {
+      await startDatabase();
+    }
+    const meanwhile = await givenOn(page);
+    await saved.waitFor({ timeout: RECOVERY_MS });
+    await banner.waitFor({ state: 'detached', timeout: RECOVERY_MS });
+
+    await page.reload();
+    const answered = page.getByRole('navigation', { name: 'All questions' }).getByText('Answered', { exact: true });
+    await answered.first().waitFor({ timeout: PATIENCE_MS, state: 'attached' });
+    expect(await answered.count()).toBe(2);
+    await openQuestion(page, 1);
+    expect(await givenOn(page)).toEqual(before);
+    await openQuestion(page, 2);
+    expect(await givenOn(page)).toEqual(meanwhile);
     await context.close();
   });
 });

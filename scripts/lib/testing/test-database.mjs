@@ -13,14 +13,24 @@ const settings = {
 };
 
 /**
+ * @typedef {import('../postgres/server.mjs').DatabaseServer & { halt: () => Promise<void>, goOn: () => Promise<void> }} TestDatabase
+ *   `halt` stops the server, `goOn` starts it again on the same data and port; `stop` removes the data as well
+ */
+
+/**
  * Starts a PostgreSQL of its own in a temporary folder.
- * @returns {Promise<import('../postgres/server.mjs').DatabaseServer>} `stop` removes the data as well
+ * @returns {Promise<TestDatabase>}
  */
 export async function startTestDatabase() {
   const directory = mkdtempSync(join(tmpdir(), 'integra-test-database-'));
-  const server = await startDatabase(directory, settings);
+  let server = await startDatabase(directory, settings);
+  const { port } = new URL(server.url);
   return {
     url: server.url,
+    halt: () => server.stop(),
+    goOn: async () => {
+      server = await startDatabase(directory, { ...settings, port });
+    },
     stop: async () => {
       await server.stop();
       rmSync(directory, { recursive: true, force: true });

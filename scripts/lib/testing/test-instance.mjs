@@ -10,6 +10,7 @@ import { prepareDatabase } from '../prepare.mjs';
 import { exitOf, signalGroup, startNode } from '../processes.mjs';
 import { waitUntilReady } from '../ready.mjs';
 import { serverFlags } from '../server-flags.mjs';
+import { openDatabaseSwitch } from './database-switch.mjs';
 import { startTestDatabase } from './test-database.mjs';
 
 const readyTimeoutMs = 60_000;
@@ -20,7 +21,7 @@ const restartPauseMs = 200;
  * service it is started again when it dies, so a journey may kill it and go on.
  * @returns {Promise<{ env: NodeJS.ProcessEnv, logFile: string, stop: () => Promise<void> }>} `env` tells a journey where
  *   things are: E2E_BASE_URL, E2E_ACCOUNTS (JSON file of {role, email, password}), E2E_SERVER_PID (file with the
- *   process id of the server as it is now)
+ *   process id of the server as it is now), E2E_DATABASE_SWITCH (where to POST /stop and /start)
  */
 export async function startTestInstance() {
   const data = mkdtempSync(join(tmpdir(), 'integra-test-instance-'));
@@ -28,6 +29,7 @@ export async function startTestInstance() {
   const pidFile = join(data, 'server.pid');
   const logFile = join(data, 'server.log');
   const database = await startTestDatabase();
+  const databaseSwitch = await openDatabaseSwitch(database);
   const port = await findFreePort();
   const options = { role: /** @type {const} */ ('all'), port, host: '127.0.0.1', data, demo: true, help: false };
   const env = await appEnvironment(options, database.url, { ...process.env, PUBLIC_URL: '', LOG_LEVEL: 'warn' });
@@ -44,6 +46,7 @@ export async function startTestInstance() {
   const stop = async () => {
     stopping.abort();
     await supervision;
+    databaseSwitch.close();
     await database.stop();
     rmSync(data, { recursive: true, force: true });
   };
@@ -63,7 +66,13 @@ export async function startTestInstance() {
     throw error;
   }
   const baseUrl = `http://localhost:${port}`;
-  return { env: { E2E_BASE_URL: baseUrl, E2E_ACCOUNTS: accounts, E2E_SERVER_PID: pidFile }, logFile, stop };
+  const whereabouts = {
+    E2E_BASE_URL: baseUrl,
+    E2E_ACCOUNTS: accounts,
+    E2E_SERVER_PID: pidFile,
+    E2E_DATABASE_SWITCH: databaseSwitch.url,
+  };
+  return { env: whereabouts, logFile, stop };
 }
 
 /**
