@@ -100,8 +100,8 @@ describe('somebody who uses no mouse', () => {
     await page.getByRole('heading', { name: 'Summary' }).waitFor();
   };
 
-  it('logs in, resumes, takes the pre-test and comes back to the lesson', async () => {
-    const { page, email, enrolmentId } = await newReader();
+  it('logs in, reads, writes a reflection, takes the pre-test to its result and goes on to the next module', async () => {
+    const { page, email } = await newReader();
     await logInByKeyboard(page, email);
 
     await page.reload();
@@ -112,10 +112,29 @@ describe('somebody who uses no mouse', () => {
 
     await pressOn(page, page.getByRole('link', { name: /^(Begin|Resume):/ }));
     await page.locator('article h1').waitFor();
-    await pressOn(page, page.getByRole('button', { name: 'Save and next' }));
-    await page.getByRole('heading', { level: 1, name: 'Five ground rules' }).waitFor();
-
-    await page.goto(`/learning/${enrolmentId}/lessons/m0-start`);
+    const title = page.locator('article h1');
+    const reflection = page.getByRole('textbox', { name: 'Your notes' });
+    const goOn = async () => {
+      const read = (await title.textContent()) ?? '';
+      await pressOn(page, page.getByRole('button', { name: 'Save and next' }));
+      await title.filter({ hasNotText: read }).waitFor();
+      expect(await isFocused(title)).toBe(true);
+    };
+    await goOn();
+    expect(await title.textContent()).toBe('Five ground rules');
+    while ((await reflection.count()) === 0) await goOn();
+    const thought = 'What I want to look at before I speak.';
+    await tabTo(page, reflection);
+    await page.keyboard.type(thought);
+    await page.keyboard.press('Tab');
+    await page
+      .getByText(/^Saved \d/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await reflection.waitFor();
+    expect(await reflection.inputValue()).toBe(thought);
+    while (!page.url().endsWith('/lessons/m0-start')) await goOn();
     await pressOn(page, page.getByRole('button', { name: 'Start', exact: true }));
     await page.getByRole('heading', { name: /^Question 1 of/ }).waitFor();
     await answerAll(page);
@@ -139,7 +158,9 @@ describe('somebody who uses no mouse', () => {
     await pressOn(page, page.getByRole('button', { name: 'Submit now' }));
     await page.getByRole('heading', { level: 1, name: /^Result/ }).waitFor();
     await pressOn(page, page.getByRole('link', { name: /^(Go on with the lesson|Back to the lesson)$/ }));
-    await page.locator('article h1').waitFor();
+    await title.waitFor();
+    await goOn();
+    expect(page.url()).toContain('/lessons/m1-');
     await page.context().close();
   });
 
