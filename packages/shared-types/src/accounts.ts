@@ -257,6 +257,7 @@ export const ACCOUNT_ERRORS = {
   last_administrator: 409,
   totp_not_started: 409,
   second_factor_mandatory: 409,
+  second_factor_already_on: 409,
   own_second_factor: 409,
 } as const satisfies ErrorTable;
 

@@ -210,6 +210,11 @@ describe('administration of accounts', () => {
         .expect(204);
     });
 
+    it('is not set up over one that is on', async () => {
+      const client = testApp.client().as(await makePerson(testApp));
+      expect((await client.post('/api/me/second-factor').expect(409)).body.code).toBe('second_factor_already_on');
+    });
+
     it('is not removed by its owner as if for somebody else, without the password', async () => {
       const path = `/api/people/${(await administrator.get('/api/session')).body.session.accountId}/second-factor`;
       const refused = await administrator.delete(path).expect(409);

@@ -40,13 +40,13 @@ export class SecondFactorService {
     private readonly config: AppConfig,
   ) {}
 
-  /** Proposes a secret; it counts once a code of it was confirmed. @throws AppError `second_factor_mandatory` when one is in force */
+  /** Proposes a secret; it counts once a code of it was confirmed. @throws AppError `second_factor_already_on` */
   async begin(identity: Identity): Promise<{ secret: string; otpauthUrl: string; qrSvg: string }> {
     const secret = generateSecret();
     const { email } = await this.unitOfWork.run(async (transaction) => {
       const account = await this.accounts.lock(transaction, identity.accountId);
       if (account === null) throw accountError('account_not_found');
-      if (account.totpEnabledAt !== null) throw accountError('second_factor_mandatory');
+      if (account.totpEnabledAt !== null) throw accountError('second_factor_already_on');
       const sealedTotpSecret = this.secretBox.seal(PURPOSE, secret);
       await this.accounts.updateAccount(transaction, account.id, { sealedTotpSecret, lastTotpStep: null });
       return account;

@@ -7,7 +7,7 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { Allow, AllowPartial, Passive, Public } from '../../core/auth/access.js';
+import { Allow, AllowPartial, Public } from '../../core/auth/access.js';
 import { Authenticator } from '../../core/auth/authenticator.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { SessionCookie } from '../../core/auth/session-cookie.js';
@@ -31,7 +31,6 @@ export class SessionController {
 
   @Get()
   @Public()
-  @Passive()
   @Returns(CurrentSessionSchema)
   async current(@Req() request: Request) {
     const identity = await this.authenticator.identify(request, true);
