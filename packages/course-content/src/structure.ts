@@ -20,7 +20,7 @@ export type ItemPool = (typeof ITEM_POOLS)[number];
 export const ITEM_DIFFICULTIES = ['recall', 'application', 'scenario'] as const;
 export type ItemDifficulty = (typeof ITEM_DIFFICULTIES)[number];
 
-export const QUIZ_FEEDBACKS = ['on_answer', 'on_submit', 'when_passed_or_exhausted', 'none'] as const;
+export const QUIZ_FEEDBACKS = ['on_submit', 'when_passed_or_exhausted', 'none'] as const;
 export type QuizFeedback = (typeof QUIZ_FEEDBACKS)[number];
 
 /** A prerequisite or completion rule; a `date` (YYYY-MM-DD) holds from the start of that day, UTC. */

@@ -183,14 +183,6 @@ const CASES: readonly RuleCase[] = [
     says: /nothing to pass/,
   },
   {
-    name: 'a graded quiz tells after each answer',
-    changes: { settings: [['feedback: on_submit', 'feedback: on_answer']] },
-    rule: 'quiz',
-    file: 'settings',
-    at: 'on_answer',
-    says: /only a practice quiz/,
-  },
-  {
     name: 'a pool is smaller than the draw',
     changes: { settings: [['count: 4', 'count: 10']] },
     rule: 'quiz',

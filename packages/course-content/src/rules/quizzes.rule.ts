@@ -28,15 +28,6 @@ const checkSettings = (quiz: QuizFile, { sources, problems }: ReadContext): void
       'remove `pass_mark`',
     );
   }
-  if (quiz.feedback === 'on_answer' && quiz.kind !== 'practice') {
-    const message = 'only a practice quiz tells after each answer';
-    problems.error(
-      'quiz',
-      sources.placeOf(quiz, 'feedback'),
-      message,
-      'use on_submit, when_passed_or_exhausted or none',
-    );
-  }
 };
 
 const checkPool = (

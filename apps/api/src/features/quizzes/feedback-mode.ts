@@ -22,7 +22,6 @@ export const feedbackMode = ({ quiz, submittedAt, isPassed, isExhausted, now }: 
   switch (quiz.feedback) {
     case 'none':
       return { mode: 'none', reviewEndsAt: null };
-    case 'on_answer':
     case 'on_submit':
       return { mode: isOver ? 'guidance' : 'full', reviewEndsAt };
     case 'when_passed_or_exhausted':
