@@ -184,7 +184,7 @@ export const AttemptResultSchema = z
     kind: QuizKindSchema,
     language: LanguageSchema.describe('Of title, band text, competences and lessons; each question has its own.'),
     title: z.string(),
-    score: z.number().describe('Points reached.'),
+    score: z.number().nullable().describe('Points reached; null where it is not told.'),
     maximum: z.number().describe('Points possible; unscored questions are left out.'),
     percent: z.number().nullable(),
     passMark: z.number().nullable(),

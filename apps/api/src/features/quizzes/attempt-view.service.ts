@@ -97,7 +97,7 @@ export class AttemptViewService {
       kind: quiz.kind,
       language: outline.language,
       title: overview.title,
-      score: showsScore ? (attempt.score ?? 0) : 0,
+      score: showsScore ? attempt.score : null,
       maximum: attempt.maximum ?? 0,
       percent: showsScore ? attempt.percent : null,
       passMark: quiz.passMark,

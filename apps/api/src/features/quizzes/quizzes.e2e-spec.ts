@@ -213,7 +213,7 @@ describe('quizzes', () => {
       mode: 'none',
       percent: null,
       isPassed: null,
-      score: 0,
+      score: null,
       questions: [],
       competences: [],
     });

@@ -8,7 +8,7 @@ export const useResultSentence = ({ mode, score, maximum, percent, passMark, isP
   const format = useScoreFormat();
   if (mode === 'none') return t('result.received');
   const values = {
-    score: format.points(score),
+    score: format.points(score ?? 0),
     maximum: format.points(maximum),
     percent: format.percent(percent ?? 0),
     passMark: format.percent(passMark ?? 0),
