@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { COMMON_ERRORS } from '@integra/shared-types/common';
 import { LEARNING_ERRORS, LEARNING_PATHS, NOTE_MAX_LENGTH } from '@integra/shared-types/learning';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { formattersFor } from '../../../../lib/i18n/formatters.js';
 import { reportSessionEnd } from '../../../../lib/session/session-end.js';
 import { aLessonDocument, aLessonView, aProgress, ENROLMENT_ID } from '../../../../testing/learning-fixtures.js';
 import { openLesson } from '../../../../testing/open-lesson.js';
-import { answer, loseConnection, refuse } from '../../../../testing/server.js';
+import { answer, loseConnection, refuse, signIn } from '../../../../testing/server.js';
 
 const AT = '2026-11-22T12:03:00.000Z';
 const PATH = LEARNING_PATHS.note(ENROLMENT_ID, 'plan-note');
@@ -142,7 +143,19 @@ describe('the action plan', () => {
     expect(sent).toEqual([]);
   });
 
-  it('is forgotten when the session has ended', async () => {
+  it('is forgotten when the server no longer knows the session', async () => {
+    refuse('put', PATH, COMMON_ERRORS, 'not_signed_in');
+    const { unmount } = openLesson({ lessons: [lesson()] });
+    fireEvent.change(await field(), { target: { value: 'On a shared computer' } });
+    signIn(null);
+    fireEvent.blur(await field());
+    expect(await screen.findByRole('heading', { name: 'Log in' })).toBeVisible();
+    unmount();
+    openLesson({ lessons: [lesson()] });
+    expect(await field()).toHaveValue('');
+  });
+
+  it('is forgotten with the session also where it was left unsaved', async () => {
     loseConnection('put', PATH);
     const { unmount } = openLesson({ lessons: [lesson()] });
     fireEvent.change(await field(), { target: { value: 'On a shared computer' } });
