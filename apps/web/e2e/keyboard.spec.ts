@@ -17,9 +17,9 @@ describe('somebody who uses no mouse', () => {
   afterAll(() => browser.close());
 
   /** Somebody who is enrolled, and signed out again. */
-  const newReader = async (): Promise<{ page: Page; email: string; enrolmentId: string }> => {
+  const newReader = async (): Promise<{ page: Page; complaints: string[]; email: string; enrolmentId: string }> => {
     const email = `${randomUUID()}@example.org`;
-    const { context, page } = await openProfile(browser);
+    const { context, page, complaints } = await openProfile(browser);
     page.setDefaultTimeout(PATIENCE_MS);
     await acceptInvitation(page, await inviteByLink(browser, email), 'Alex');
     const enrolment = await callApi<{ id: string }>(context, 'POST', '/api/enrolments', {
@@ -27,7 +27,7 @@ describe('somebody who uses no mouse', () => {
       audience: 'prison',
     });
     await context.clearCookies();
-    return { page, email, enrolmentId: enrolment.id };
+    return { page, complaints, email, enrolmentId: enrolment.id };
   };
 
   /** What opens the first module, done by the server's own routes. */
@@ -101,7 +101,7 @@ describe('somebody who uses no mouse', () => {
   };
 
   it('logs in, reads, writes a reflection, takes the pre-test to its result and goes on to the next module', async () => {
-    const { page, email } = await newReader();
+    const { page, complaints, email } = await newReader();
     await logInByKeyboard(page, email);
 
     await page.reload();
@@ -161,11 +161,12 @@ describe('somebody who uses no mouse', () => {
     await title.waitFor();
     await goOn();
     expect(page.url()).toContain('/lessons/m1-');
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   it('chooses the language from its menu, and keeps the place', async () => {
-    const { page, context } = await openProfile(browser);
+    const { page, context, complaints } = await openProfile(browser);
     await page.goto('/login');
     const menu = page.locator('header button[aria-expanded]').first();
     await pressOn(page, menu);
@@ -176,11 +177,12 @@ describe('somebody who uses no mouse', () => {
     await page.keyboard.press('Escape');
     expect(await menu.getAttribute('aria-expanded')).toBe('false');
     expect(await isFocused(menu)).toBe(true);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 
   it('plays a scenario to one of its ends', async () => {
-    const { page, email, enrolmentId } = await newReader();
+    const { page, complaints, email, enrolmentId } = await newReader();
     await logInByKeyboard(page, email);
     await openModuleOne(page, enrolmentId);
     await page.goto(`/learning/${enrolmentId}/lessons/m1-practice`);
@@ -198,6 +200,7 @@ describe('somebody who uses no mouse', () => {
       );
     }
     expect(await again.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });
