@@ -1,3 +1,3 @@
-export { PublishQuestionsRepository } from './publish-questions.repository.js';
 export { QuestionBankModule } from './question-bank.module.js';
-export { type PublishedItem, QuestionBankRepository, type TextRevisions } from './question-bank.repository.js';
+export type { PublishedItem, TextRevisions } from './question-bank.repository.js';
+export { QuestionBankService } from './question-bank.service.js';

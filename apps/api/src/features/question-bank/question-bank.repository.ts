@@ -17,6 +17,8 @@ export type PublishedItem = {
   readonly revisions: TextRevisions;
 };
 
+export type AskedQuestion = { readonly questionVersionId: string; readonly revisions: TextRevisions };
+
 /** A question version with its words in one language. */
 export type ItemInWords = {
   readonly id: string;
@@ -52,7 +54,7 @@ export class QuestionBankRepository {
    * @param runner the transaction of a caller that holds one
    */
   inWords(
-    questions: readonly { readonly questionVersionId: string; readonly revisions: TextRevisions }[],
+    questions: readonly AskedQuestion[],
     language: Language,
     runner: Pick<EntityManager, 'query'> = this.dataSource,
   ): Promise<ItemInWords[]> {

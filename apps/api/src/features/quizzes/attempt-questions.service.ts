@@ -1,7 +1,7 @@
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../core/database/unit-of-work.js';
-import { QuestionBankRepository } from '../question-bank/index.js';
+import { QuestionBankService } from '../question-bank/index.js';
 import type { AttemptQuestion } from './attempt-question.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
@@ -11,7 +11,7 @@ import type { QuizAttemptEntity } from './quiz-attempt.entity.js';
 export class AttemptQuestions {
   constructor(
     private readonly attempts: AttemptsRepository,
-    private readonly bank: QuestionBankRepository,
+    private readonly bank: QuestionBankService,
   ) {}
 
   async list(attempt: QuizAttemptEntity, language: Language, transaction?: Transaction): Promise<AttemptQuestion[]> {

@@ -6,7 +6,7 @@ import { JobLedger } from '../../core/jobs/job-ledger.js';
 import type { AppError } from '../../core/errors/app-error.js';
 import { CourseContentService } from '../courses/index.js';
 import { type EnrolmentEntity, LearningRecords } from '../learning/index.js';
-import { type PublishedItem, QuestionBankRepository } from '../question-bank/index.js';
+import { type PublishedItem, QuestionBankService } from '../question-bank/index.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { drawChoices } from './draw/draw-choices.js';
 import { drawItems } from './draw/draw-items.js';
@@ -41,7 +41,7 @@ export class StartAttemptService {
   constructor(
     private readonly places: SettledPlaces,
     private readonly attempts: AttemptsRepository,
-    private readonly bank: QuestionBankRepository,
+    private readonly bank: QuestionBankService,
     private readonly content: CourseContentService,
     private readonly records: LearningRecords,
     private readonly ledger: JobLedger,

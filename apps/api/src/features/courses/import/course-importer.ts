@@ -10,7 +10,7 @@ import { Clock } from '../../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { Storage } from '../../../core/storage/storage.js';
 import { BlueprintsService } from '../../blueprint/index.js';
-import { PublishQuestionsRepository } from '../../question-bank/index.js';
+import { QuestionBankService } from '../../question-bank/index.js';
 import type { CourseVersionEntity } from '../course-version.entity.js';
 import { mediaKey } from '../media-key.js';
 import { CourseImportRepository } from './course-import.repository.js';
@@ -37,7 +37,7 @@ export class CourseImporter {
   constructor(
     private readonly courses: CourseImportRepository,
     private readonly blueprints: BlueprintsService,
-    private readonly questions: PublishQuestionsRepository,
+    private readonly questions: QuestionBankService,
     private readonly storage: Storage,
     private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
@@ -92,11 +92,14 @@ export class CourseImporter {
     await this.courses.saveMedia(transaction, media);
 
     const { version, isNewVersion } = await this.ensureVersion(transaction, compiled, course.id, at);
-    const versions = await this.questions.ensureVersions(transaction, course.id, compiled.items);
-    if (isNewVersion) await this.questions.insertUse(transaction, version.id, versions);
-
     const texts = compiled.releases.flatMap(({ language, items }) => items.map((item) => ({ ...item, language })));
-    await this.questions.publishTexts(transaction, versions, texts, at);
+    await this.questions.publish(transaction, {
+      courseId: course.id,
+      newVersionId: isNewVersion ? version.id : null,
+      items: compiled.items,
+      texts,
+      publishedAt: at,
+    });
     const released = await this.publishReleases(transaction, compiled, version, at);
     if (released.length > 0) {
       await this.audit.record(transaction, {
