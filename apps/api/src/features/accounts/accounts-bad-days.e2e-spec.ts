@@ -167,17 +167,6 @@ describe('accounts on a bad day', () => {
     expect([reset.status, reset.body.code]).toEqual([410, 'link_used']);
   });
 
-  it('forgets sessions that have ended by themselves at the next login', async () => {
-    const { email, accountId } = await member();
-    clock.advance(13 * 3_600_000);
-    await logIn(email);
-    expect(await query('SELECT count(*)::int AS count FROM session WHERE account_id = $1', accountId)).toEqual([
-      { count: 1 },
-    ]);
-    first = await makePerson(testApp, { roles: ['administrator'] });
-    administrator = testApp.client().as(first);
-  });
-
   it.each(['logs out', 'ends it elsewhere'])('ends the open streams of a session when its owner %s', async (how) => {
     const { email, client } = await member();
     const other = await logIn(email);
