@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThanOrEqual, Not, type Repository } from 'typeorm';
 import { utcText } from '../../core/database/utc-text.js';
+import { AccountEntity } from './account.entity.js';
 import { SessionEntity } from './session.entity.js';
 
 /** Everything that decides what a session may do, in one row. */
@@ -60,8 +61,10 @@ export class SessionsRepository {
     );
   }
 
+  /** The account has been seen with it. */
   async insert(manager: EntityManager, session: Omit<SessionEntity, 'id'>): Promise<void> {
     await manager.insert(SessionEntity, session);
+    await manager.update(AccountEntity, { id: session.accountId }, { lastSeenAt: session.lastSeenAt });
   }
 
   /** Sessions past their absolute limit are of no more use to anybody. */

@@ -56,6 +56,12 @@ describe('signing in', () => {
     await login(email, PASSWORD).expect(204);
   });
 
+  it('tells administrators at once that somebody has been seen', async () => {
+    const { accountId } = await member();
+    const { body } = await (await administrator()).get(`/api/people/${accountId}`).expect(200);
+    expect(body.lastSeenAt).toBe(clock.now().toISOString());
+  });
+
   it('ends at logout, when idle and at the absolute limit', async () => {
     const { client } = await member();
     await client
