@@ -6,6 +6,8 @@ export class DropDueIndex1795327400765 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE INDEX "quiz_attempt_due_at_acc04f_ix" ON "quiz_attempt" USING btree ("due_at") WHERE ((state = 'in_progress'::text) AND (due_at IS NOT NULL))`);
+    await runner.query(
+      `CREATE INDEX "quiz_attempt_due_at_acc04f_ix" ON "quiz_attempt" USING btree ("due_at") WHERE ((state = 'in_progress'::text) AND (due_at IS NOT NULL))`,
+    );
   }
 }
