@@ -6,6 +6,7 @@ import { AppConfig } from '../../config/app-config.js';
 import { RootLogger } from '../logging/create-logger.js';
 import { compressAnswers } from './compression.middleware.js';
 import { securityHeaders } from './content-security-policy.js';
+import { refuseDeepJson } from './json-depth.js';
 import { serveOpenApi } from './openapi.js';
 import { requestContext } from './request-context.middleware.js';
 import { requestLog } from './request-log.middleware.js';
@@ -39,6 +40,6 @@ export const configureHttp = (app: NestExpressApplication): void => {
   app.use(compressAnswers);
   if (config.webDirectory !== undefined) app.use(serveWebApp(config.webDirectory));
   app.use('/api', noStore);
-  app.use(json({ limit: JSON_LIMIT_BYTES }));
+  app.use(json({ limit: JSON_LIMIT_BYTES, verify: refuseDeepJson }));
   serveOpenApi(app);
 };
