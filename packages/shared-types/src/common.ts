@@ -30,7 +30,8 @@ export const COMMON_ERRORS = {
   storage_full: 507,
 } as const satisfies ErrorTable;
 
-export const IdSchema = z.uuid();
+/** Small letters, however it was typed: ids are compared as text. */
+export const IdSchema = z.uuid().toLowerCase();
 
 /** ISO 8601 date and time in UTC. */
 export const InstantSchema = z.iso.datetime();
