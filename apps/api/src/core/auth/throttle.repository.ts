@@ -13,7 +13,7 @@ export type ThrottleRule = {
 
 /**
  * Counts a hit unless the bucket is closed, in one statement, so that any number of parallel attempts on any number of processes share
- * one count. Answers no row when it is closed.
+ * one count. Answers no row when it is closed: an open bucket is open whatever the clocks of two requests say about their order.
  */
 const HIT = `
   WITH rule AS (
@@ -31,7 +31,7 @@ const HIT = `
          LATERAL (SELECT CASE WHEN count.hits < max_hits THEN 0
                               ELSE least(delay_ms * power(2, least(count.hits - max_hits, 30)), max_delay_ms) END AS ms) AS closed
   )
-  WHERE bucket.opens_at <= $2
+  WHERE bucket.hits < $3::int OR bucket.opens_at <= $2
   RETURNING hits`;
 
 @Injectable()
