@@ -4,6 +4,7 @@ import type { Language } from '@integra/shared-types/languages';
 import type { ChooseSchema, Progress, ScenarioRun } from '@integra/shared-types/learning';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { Throttle } from '../../core/auth/throttle.js';
 import { Clock } from '../../core/clock/clock.js';
 import { UnitOfWork } from '../../core/database/unit-of-work.js';
 import { CourseContentService } from '../courses/index.js';
@@ -29,6 +30,7 @@ export class ScenarioRunsService {
     private readonly content: CourseContentService,
     private readonly progress: ProgressService,
     private readonly evidence: EvidenceService,
+    private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +44,8 @@ export class ScenarioRunsService {
 
   /**
    * Goes on with an open run, else starts one; a retry keeps the way to `fromNodeKey` and the cause.
-   * @throws AppError as `LessonsService.requireOpen`, and `scenario_choice_unknown` for a node that was not on the last way
+   * @throws AppError as `LessonsService.requireOpen`, and `scenario_choice_unknown` for a node that was not on the last way, and
+   *   `too_many_requests`
    */
   async start(
     personId: string,
@@ -51,6 +54,7 @@ export class ScenarioRunsService {
     fromNodeKey: string | null,
     language: Language,
   ): Promise<ScenarioRun> {
+    await this.throttle.pace('scenario_run', personId);
     const place = await this.place(personId, enrolmentId, blockKey);
     const run = await this.unitOfWork.run(async (transaction) => {
       await this.progress.lockOpen(transaction, enrolmentId);

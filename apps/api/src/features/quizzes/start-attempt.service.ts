@@ -1,5 +1,6 @@
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
+import { Throttle } from '../../core/auth/throttle.js';
 import { Clock } from '../../core/clock/clock.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { JobLedger } from '../../core/jobs/job-ledger.js';
@@ -45,6 +46,7 @@ export class StartAttemptService {
     private readonly content: CourseContentService,
     private readonly records: LearningRecords,
     private readonly ledger: JobLedger,
+    private readonly throttle: Throttle,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -52,9 +54,10 @@ export class StartAttemptService {
   /**
    * A new attempt, or the open one: a second tab, a refresh and a repeated request all end in the same attempt. One whose time is over
    * is submitted first.
-   * @throws AppError `quiz_locked`, `no_attempts_left` or `waiting_time` with `details.nextAttemptAt`
+   * @throws AppError `quiz_locked`, `no_attempts_left`, `waiting_time` with `details.nextAttemptAt`, or `too_many_requests`
    */
   async start(personId: string, enrolmentId: string, quizKey: string, language: Language): Promise<QuizAttemptEntity> {
+    await this.throttle.pace('quiz_attempt', personId);
     const place = await this.places.find(personId, enrolmentId, quizKey);
     const [items, { isPreview }] = await Promise.all([
       this.bank.listOf(place.own.courseVersionId),
