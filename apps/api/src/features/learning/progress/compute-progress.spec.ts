@@ -173,6 +173,13 @@ describe('computeProgress', () => {
     expect(step).toMatchObject({ isDone: false, needs: 80, best: 60 });
   });
 
+  it('tells no result of a quiz that tells none', () => {
+    const course = { ...COURSE, quizzes: COURSE.quizzes.map((quiz) => ({ ...quiz, feedback: 'none' as const })) };
+    const facts = { ...NOTHING, quizOutcomes: [outcome('end-quiz', 60, false)] };
+    const step = computeProgress(course, facts, NOW).progress.steps.find(({ key }) => key === 'end-quiz');
+    expect(step).toMatchObject({ needs: 80, best: null });
+  });
+
   it('is complete when the rule of the course holds, and stays so', () => {
     const { progress } = computeProgress(COURSE, EVERYTHING, NOW);
     expect(progress).toMatchObject({ isComplete: true, percent: 100, minutesLeft: 0 });

@@ -13,11 +13,13 @@ const done = (doneAt: Date | null): Outcome => ({ doneAt, needs: null, best: nul
 const quizOutcome = (course: CourseStructure, facts: LearningFacts, quizKey: string, kind: StepKind): Outcome => {
   const outcomes = facts.quizOutcomes.filter((outcome) => outcome.quizKey === quizKey);
   const percents = outcomes.flatMap((outcome) => outcome.percent ?? []);
+  const quiz = course.quizzes.find(({ key }) => key === quizKey);
+  const isTold = quiz?.feedback !== 'none';
   const counted = kind === 'pass_quiz' ? outcomes.filter((outcome) => outcome.isPassed) : outcomes;
   return {
     doneAt: earliest(counted.map((outcome) => outcome.submittedAt)),
-    needs: kind === 'pass_quiz' ? (course.quizzes.find((quiz) => quiz.key === quizKey)?.passMark ?? null) : null,
-    best: percents.length === 0 ? null : Math.max(...percents),
+    needs: kind === 'pass_quiz' ? (quiz?.passMark ?? null) : null,
+    best: percents.length === 0 || !isTold ? null : Math.max(...percents),
   };
 };
 
