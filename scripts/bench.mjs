@@ -36,7 +36,11 @@ async function bench(args) {
   try {
     const port = await findFreePort();
     const options = { role: /** @type {const} */ ('all'), port, host: '127.0.0.1', data, demo: true, help: false };
-    const env = { ...(await appEnvironment(options, database.url)), BENCH_PORT: String(port), BENCH_FLAGS: serverFlags.join(' ') };
+    const env = {
+      ...(await appEnvironment(options, database.url)),
+      BENCH_PORT: String(port),
+      BENCH_FLAGS: serverFlags.join(' '),
+    };
     await prepareDatabase(env, { demoAccounts: join(data, 'demo-accounts.json') });
     return await exitOf(startNode([join(apiDirectory, 'bench', 'main.ts')], { env }));
   } finally {
