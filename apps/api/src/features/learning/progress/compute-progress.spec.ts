@@ -174,7 +174,7 @@ describe('computeProgress', () => {
   });
 
   it('tells no result of a quiz that tells none', () => {
-    const course = { ...COURSE, quizzes: COURSE.quizzes.map((quiz) => ({ ...quiz, feedback: 'none' as const })) };
+    const course = { ...COURSE, quizzes: COURSE.quizzes.map((each) => ({ ...each, feedback: 'none' as const })) };
     const facts = { ...NOTHING, quizOutcomes: [outcome('end-quiz', 60, false)] };
     const step = computeProgress(course, facts, NOW).progress.steps.find(({ key }) => key === 'end-quiz');
     expect(step).toMatchObject({ needs: 80, best: null });
