@@ -4,7 +4,7 @@ import { useSite } from '../../lib/site/site.js';
 import { EuEmblem } from './eu-emblem.js';
 import styles from './site-footer.module.css';
 
-/** Who paid for it, as the installation words it, and the privacy notice. */
+/** Who paid for it, as the installation words it, the public check of certificates, and the privacy notice. */
 export const SiteFooter = () => {
   const { t } = useTranslation();
   const site = useSite();
@@ -18,6 +18,7 @@ export const SiteFooter = () => {
           </div>
         )}
         <nav className={styles.links} aria-label={t('layout.footerNavigation')}>
+          <Link to="/verify">{t('layout.verify')}</Link>
           <Link to="/privacy">{t('layout.privacy')}</Link>
         </nav>
       </div>

@@ -50,7 +50,7 @@ describe('submitting an attempt', () => {
   it('shows what is missing and what was flagged, and leads there', async () => {
     const { user } = await openSummary();
     expect(screen.getByText('3 questions have no complete answer')).toBeVisible();
-    expect(screen.getByText('Without an answer, a question gives no points: 2, 3 and 4.')).toBeVisible();
+    expect(screen.getByText('Not answered: 2, 3 and 4. A question without an answer gives no points.')).toBeVisible();
     expect(screen.getByText('You wanted to look at these again: 2.')).toBeVisible();
     const summary = screen.getByRole('region', { name: 'Summary' });
     await user.click(within(summary).getByRole('button', { name: /^Question 3 .* No answer yet$/ }));

@@ -81,6 +81,9 @@ describe('an invitation', () => {
     refuse('get', ACCOUNT_PATHS.invitation, ACCOUNT_ERRORS, code);
     renderApp(WEB_PATHS.invitation(TOKEN));
     expect(await screen.findByText(words)).toBeVisible();
+    const isOver = ACCOUNT_ERRORS[code] === 410;
+    expect(screen.queryAllByRole('link', { name: 'Log in' })).toHaveLength(isOver ? 1 : 0);
+    expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(isOver ? 0 : 1);
   });
 
   it('is not mixed up with a session of another account', async () => {

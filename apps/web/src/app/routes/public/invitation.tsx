@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Page as PageFrame } from '../../../components/layout/page.js';
 import { ErrorState } from '../../../components/ui/error-state.js';
+import { LinkButton } from '../../../components/ui/link-button.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { invitationQuery } from '../../../features/accounts/api/entrance.js';
 import { policyQuery } from '../../../features/accounts/api/policies.js';
 import { AcceptInvitationForm } from '../../../features/accounts/components/accept-invitation-form.js';
+import { ApiError } from '../../../lib/api/api-error.js';
 import { readCookie } from '../../../lib/cookies.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
 import { setLanguage } from '../../../lib/i18n/i18n.js';
 import { useLanguage } from '../../../lib/i18n/use-language.js';
 import { EntranceGuard } from './entrance-guard.js';
+
+/** Used, ended or withdrawn: trying again changes nothing. */
+const isOver = (problem: Error): boolean => problem instanceof ApiError && problem.status === 410;
 
 export const Page = () => {
   const { t } = useTranslation('accounts');
@@ -32,7 +37,18 @@ export const Page = () => {
   if (problem) {
     return (
       <PageFrame title={t('invitation.title')} width="form">
-        <ErrorState error={problem} title={t('invitation.failed')} onRetry={() => void refetch()} />
+        {isOver(problem) ? (
+          <>
+            <ErrorState error={problem} title={t('invitation.failed')} />
+            <div>
+              <LinkButton to="/login" look="primary">
+                {t('login.submit')}
+              </LinkButton>
+            </div>
+          </>
+        ) : (
+          <ErrorState error={problem} title={t('invitation.failed')} onRetry={() => void refetch()} />
+        )}
       </PageFrame>
     );
   }
