@@ -88,6 +88,21 @@ describe('a lesson', () => {
     expect(await screen.findByRole('button', { name: 'Make my certificate' })).toBeVisible();
   });
 
+  it('stays once and says so when something of it is left, and lets one go on', async () => {
+    const { user } = openLesson({ course: aCourseView({ progress: WORDS_READ }), lessons: [practice] });
+    answer('post', LEARNING_PATHS.lessonDone(ENROLMENT_ID, 'practice'), {
+      progress: aProgress(['welcome', 'rules', 'words', 'practice']),
+      next: { lessonKey: 'practice', blockKey: null },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Save and next' }));
+    expect(await screen.findByText(/^This lesson is not finished yet: what is left stands under/)).toBeVisible();
+    expect(await heading('Which question comes next?')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Next lesson' })).toHaveAttribute(
+      'href',
+      `/learning/${ENROLMENT_ID}/lessons/check`,
+    );
+  });
+
   it('stays and says why when the next lesson is locked', async () => {
     const progress = aProgress(['welcome', 'rules', 'words']);
     const check = aLessonView({ document: aLessonDocument({ key: 'check', title: 'Module check' }), progress });

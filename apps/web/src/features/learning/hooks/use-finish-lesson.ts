@@ -6,10 +6,10 @@ import { useAnnounce } from '../../../components/ui/live-region.js';
 import { LEARNER_PATHS } from '../../../lib/routing/learner-paths.js';
 import { keepProgress } from '../api/learning-cache.js';
 import { markLessonRead } from '../api/lesson-records.js';
-import { isLocked } from '../components/outline/outline-position.js';
+import { isLocked, progressOfLesson } from '../components/outline/outline-position.js';
 
 /**
- * "Save and next": says that a lesson is read, then goes on when the next one is open. When it is not, or there is none, `data` holds
+ * "Save and next": says that a lesson is read, then goes on when nothing of it is left and the next one is open. Otherwise `data` holds
  * what is left: one stays where one is and is told.
  */
 export const useFinishLesson = (enrolmentId: string, lessonKey: string, next: OutlineLesson | null) => {
@@ -22,7 +22,8 @@ export const useFinishLesson = (enrolmentId: string, lessonKey: string, next: Ou
     onSuccess: ({ progress }) => {
       keepProgress(client, enrolmentId, progress);
       announce(t('player.saved'));
-      if (next && !isLocked(progress, next.key)) void navigate(LEARNER_PATHS.lesson(enrolmentId, next.key));
+      const isDone = progressOfLesson(progress, lessonKey)?.state === 'done';
+      if (next && isDone && !isLocked(progress, next.key)) void navigate(LEARNER_PATHS.lesson(enrolmentId, next.key));
     },
   });
 };

@@ -6,7 +6,7 @@ import { LinkButton } from '../../../../components/ui/link-button.js';
 import { Notice } from '../../../../components/ui/notice.js';
 import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
-import { isLocked, lockOfLesson } from '../outline/outline-position.js';
+import { isLocked, lockOfLesson, progressOfLesson } from '../outline/outline-position.js';
 import { useLockReason } from '../outline/use-lock-reason.js';
 import { useOutlineTitles } from '../outline/use-outline-titles.js';
 
@@ -19,15 +19,23 @@ type PlayerNoticesProps = {
   changed: ProgressChanged | null;
 };
 
-/** Why "Save and next" did not go on: it failed, what comes next is locked, or there is nothing next. */
+/** Why "Save and next" did not go on: it failed, steps are left here, what comes next is locked, or there is nothing next. */
 export const PlayerNotices = ({ view, lessonKey, next, error, changed }: PlayerNoticesProps) => {
   const { t } = useTranslation('learning');
   const lockReason = useLockReason(view.outline);
   const titles = useOutlineTitles(view.outline);
   if (error) return <ErrorState title={t('player.notSaved')} error={error} />;
-  if (!changed || (next && !isLocked(changed.progress, next.key))) return null;
+  if (!changed) return null;
 
   const { progress, next: place } = changed;
+  if (next && !isLocked(progress, next.key)) {
+    if (progressOfLesson(view.progress, lessonKey)?.state === 'done') return null;
+    return (
+      <Notice kind="info" isNew title={t('player.saved')}>
+        {t('player.lessonToDo', { todo: t('stepHere.title') })}
+      </Notice>
+    );
+  }
   if (progress.isComplete) {
     return <Notice kind="success" isNew title={t('player.allDone')} />;
   }
