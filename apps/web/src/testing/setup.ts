@@ -6,7 +6,7 @@ import { setLanguage, startI18n } from '../lib/i18n/i18n.js';
 import { server } from './server.js';
 
 // A page comes with its own file, which is compiled when the first test asks for it.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 /* What jsdom lacks of the browser. */
 
