@@ -8,6 +8,8 @@ type AuditSubjectProps = { subject: AuditEntry['subject'] };
 /** What an entry is about: a person by name, everything else by its kind and the beginning of its id. */
 export const AuditSubject = ({ subject: { kind, id, name } }: AuditSubjectProps) => {
   const { subjectText } = useAuditText();
+  // The act itself says which list was read.
+  if (kind === 'list') return null;
   if (kind === 'account' && name !== null) return <Link to={ADMIN_PATHS.person(id)}>{name}</Link>;
   return (
     <Link to={ADMIN_PATHS.auditOf(kind, id)}>
