@@ -7,8 +7,8 @@ const send = async (context: BrowserContext, method: string, path: string, body:
     headers: { origin: baseUrl() },
     ...(body === undefined ? {} : { data: body }),
   });
-  if (response.status() !== 429) return response;
-  // Many people from one address: the server asks to wait.
+  if (response.status() !== 429 && response.status() !== 503) return response;
+  // Many people from one address, or a machine that is busy: the server asks to wait.
   const { details } = (await response.json()) as { details: { retryAfterSeconds: number } };
   await new Promise((resolve) => setTimeout(resolve, details.retryAfterSeconds * 1000));
   return send(context, method, path, body);
