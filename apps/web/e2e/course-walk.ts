@@ -116,11 +116,16 @@ export class CourseWalk {
       await this.answerOne();
       const [, number, total] = /(\d+) of (\d+)/.exec(place) ?? [];
       if (number === total) break;
-      await this.page.getByRole('button', { name: 'Next', exact: true }).click();
-      await this.page.getByRole('heading', { name: `Question ${Number(number) + 1} of ${total}` }).waitFor();
+      await this.toQuestion(Number(number) + 1);
     }
     await this.page.getByRole('button', { name: 'To the summary' }).click();
     await this.page.getByRole('heading', { name: 'Summary' }).waitFor();
+  }
+
+  /** From the question before `number` by "Next", until `number` stands on the page. */
+  async toQuestion(number: number): Promise<void> {
+    await this.page.getByRole('button', { name: 'Next', exact: true }).click();
+    await this.page.getByRole('heading', { name: new RegExp(`^Question ${number} of`) }).waitFor();
   }
 
   /** The question that is shown. */

@@ -32,7 +32,7 @@ describe('a network or a database that goes', () => {
     await walk.answerOne();
     await banner.waitFor({ timeout: PATIENCE_MS });
     await page.getByText('1 answer not saved yet. Keep this page open.').first().waitFor({ timeout: PATIENCE_MS });
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await walk.toQuestion(2);
     await walk.answerOne();
     await page.getByText('2 answers not saved yet. Keep this page open.').first().waitFor({ timeout: PATIENCE_MS });
 
