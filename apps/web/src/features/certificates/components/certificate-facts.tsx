@@ -1,7 +1,7 @@
 import type { MyCertificate } from '@integra/shared-types/certificates';
 import { useTranslation } from 'react-i18next';
+import { FactList } from '../../../components/ui/fact-list.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
-import { FactList } from './fact-list.js';
 
 type CertificateFactsProps = { certificate: MyCertificate };
 
@@ -12,13 +12,14 @@ export const CertificateFacts = ({ certificate }: CertificateFactsProps) => {
   const { legalName, language, completedOn, issuedAt, hours, serial } = certificate;
   return (
     <FactList
+      layout="tiles"
       facts={[
-        [t('one.name'), legalName],
-        [t('one.completedOn'), format.day(completedOn)],
-        [t('one.issuedOn'), format.date(issuedAt)],
-        [t('one.duration'), format.minutes(hours * 60)],
-        [t('one.language'), format.language(language)],
-        [t('one.serial'), serial],
+        { label: t('one.name'), value: legalName },
+        { label: t('one.completedOn'), value: format.day(completedOn) },
+        { label: t('one.issuedOn'), value: format.date(issuedAt) },
+        { label: t('one.duration'), value: format.minutes(hours * 60) },
+        { label: t('one.language'), value: format.language(language) },
+        { label: t('one.serial'), value: serial },
       ]}
     />
   );

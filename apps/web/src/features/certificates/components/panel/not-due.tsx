@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../../components/ui/button.js';
+import { FactList } from '../../../../components/ui/fact-list.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
 import { courseOfEnrolmentQuery } from '../../api/course-of-enrolment.js';
-import { FactList } from '../fact-list.js';
 import { NameForm } from './name-form.js';
 import styles from './panel-parts.module.css';
 
@@ -49,9 +49,10 @@ export const NotDue = ({ enrolmentId, state, onSaved }: NotDueProps) => {
         <>
           {legalName !== null && state.language !== null && (
             <FactList
+              layout="tiles"
               facts={[
-                [t('name.label'), legalName],
-                [t('name.language'), format.language(state.language)],
+                { label: t('name.label'), value: legalName },
+                { label: t('name.language'), value: format.language(state.language) },
               ]}
             />
           )}

@@ -1,7 +1,7 @@
 import type { Verification } from '@integra/shared-types/certificates';
 import { useTranslation } from 'react-i18next';
+import { FactList } from '../../../../components/ui/fact-list.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
-import { FactList } from '../fact-list.js';
 import styles from './verification-result.module.css';
 
 type VerifiedFactsProps = { certificate: NonNullable<Verification['certificate']> };
@@ -26,15 +26,16 @@ export const VerifiedFacts = ({ certificate }: VerifiedFactsProps) => {
         )}
       </div>
       <FactList
+        layout="tiles"
         facts={[
-          [t('verify.holder'), holder.text ?? t('verify.holderHidden')],
-          [t('one.completedOn'), format.day(completedOn)],
-          [t('one.issuedOn'), format.day(issuedOn)],
-          [t('one.duration'), format.minutes(hours * 60)],
-          [t('one.language'), format.language(language)],
-          [t('verify.version'), format.number(versionNumber)],
-          [t('verify.issuer'), issuer],
-          [t('one.serial'), serial],
+          { label: t('verify.holder'), value: holder.text ?? t('verify.holderHidden') },
+          { label: t('one.completedOn'), value: format.day(completedOn) },
+          { label: t('one.issuedOn'), value: format.day(issuedOn) },
+          { label: t('one.duration'), value: format.minutes(hours * 60) },
+          { label: t('one.language'), value: format.language(language) },
+          { label: t('verify.version'), value: format.number(versionNumber) },
+          { label: t('verify.issuer'), value: issuer },
+          { label: t('one.serial'), value: serial },
         ]}
       />
       {competences.length > 0 && (
