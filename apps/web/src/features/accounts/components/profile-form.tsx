@@ -1,14 +1,14 @@
 import { JOB_ROLES, type Profile, UpdateProfileSchema } from '@integra/shared-types/accounts';
-import { COUNTRIES } from '@integra/shared-types/countries';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/ui/button.js';
+import { FactList } from '../../../components/ui/fact-list.js';
 import { Form } from '../../../components/ui/form.js';
 import { useAnnounce } from '../../../components/ui/live-region.js';
 import { Select } from '../../../components/ui/select.js';
 import { TextField } from '../../../components/ui/text-field.js';
 import { useForm } from '../../../lib/forms/use-form.js';
-import { useFormatters } from '../../../lib/i18n/formatters.js';
+import { useCountryOptions } from '../../../lib/i18n/use-country-options.js';
 import { useRefreshSession } from '../../../lib/session/use-refresh-session.js';
 import { profileQuery, updateProfile } from '../api/profile.js';
 import { LanguageField } from './language-field.js';
@@ -18,7 +18,7 @@ type ProfileFormProps = { profile: Profile };
 
 export const ProfileForm = ({ profile }: ProfileFormProps) => {
   const { t } = useTranslation('accounts');
-  const format = useFormatters();
+  const countries = useCountryOptions();
   const announce = useAnnounce();
   const client = useQueryClient();
   const refreshSession = useRefreshSession();
@@ -31,9 +31,6 @@ export const ProfileForm = ({ profile }: ProfileFormProps) => {
       announce(t('profile.saved'));
     },
   });
-  const countries = COUNTRIES.map((code) => ({ value: code, label: format.country(code) })).sort((one, other) =>
-    format.compare(one.label, other.label),
-  );
 
   return (
     <div className={styles.fields}>
@@ -68,12 +65,12 @@ export const ProfileForm = ({ profile }: ProfileFormProps) => {
           options={countries}
         />
       </Form>
-      <dl className={styles.facts}>
-        <dt>{t('field.email')}</dt>
-        <dd>{profile.email}</dd>
-        <dt>{t('field.organisation')}</dt>
-        <dd>{profile.organisation?.name ?? t('field.notStated')}</dd>
-      </dl>
+      <FactList
+        facts={[
+          { label: t('field.email'), value: profile.email },
+          { label: t('field.organisation'), value: profile.organisation?.name ?? t('field.notStated') },
+        ]}
+      />
       <p className={styles.note}>{t('profile.byAdministrator')}</p>
     </div>
   );
