@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ACCOUNT_ERRORS, ACCOUNT_PATHS } from '@integra/shared-types/accounts';
+import { COMMON_ERRORS } from '@integra/shared-types/common';
 import { WEB_PATHS } from '@integra/shared-types/web-paths';
 import { screen, waitFor } from '@testing-library/react';
 import { aPolicy, aSession, TOKEN } from '../../../testing/fixtures.js';
@@ -20,6 +21,19 @@ const openInvitation = (view: object = INVITATION) => {
   answer('get', ACCOUNT_PATHS.invitation, { ...view });
   answer('get', ACCOUNT_PATHS.policy, policy);
   return renderApp(WEB_PATHS.invitation(TOKEN));
+};
+
+const LINK_PROBLEMS = [
+  ['link_expired', 'This link is no longer valid. Ask for a new one.'],
+  ['link_used', 'This link was already used. If you have an account, log in.'],
+  ['link_unknown', 'This link is not known. Check that the address is complete.'],
+] as const;
+
+/** A link that is over is over: what helps is the log in, not another try. */
+const expectWayOn = (code: (typeof LINK_PROBLEMS)[number][0]): void => {
+  const isOver = ACCOUNT_ERRORS[code] === 410;
+  expect(screen.queryAllByRole('link', { name: 'Log in' })).toHaveLength(isOver ? 1 : 0);
+  expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(isOver ? 0 : 1);
 };
 
 describe('an invitation', () => {
@@ -72,18 +86,22 @@ describe('an invitation', () => {
     expect(screen.getByRole('textbox', { name: 'Name to show' })).toHaveValue('Eleni');
   });
 
-  it.each([
-    ['link_expired', 'This link is no longer valid. Ask for a new one.'],
-    ['link_used', 'This link was already used. If you have an account, log in.'],
-    ['link_unknown', 'This link is not known. Check that the address is complete.'],
-  ] as const)('that does not work says why: %s', async (code, words) => {
+  it.each(LINK_PROBLEMS)('that does not work says why: %s', async (code, words) => {
     answer('get', ACCOUNT_PATHS.policy, policy);
     refuse('get', ACCOUNT_PATHS.invitation, ACCOUNT_ERRORS, code);
     renderApp(WEB_PATHS.invitation(TOKEN));
     expect(await screen.findByText(words)).toBeVisible();
-    const isOver = ACCOUNT_ERRORS[code] === 410;
-    expect(screen.queryAllByRole('link', { name: 'Log in' })).toHaveLength(isOver ? 1 : 0);
-    expect(screen.queryAllByRole('button', { name: 'Try again' })).toHaveLength(isOver ? 0 : 1);
+    expectWayOn(code);
+  });
+
+  it('looks again for the notice where only that could not be loaded', async () => {
+    answer('get', ACCOUNT_PATHS.invitation, { ...INVITATION });
+    refuse('get', ACCOUNT_PATHS.policy, COMMON_ERRORS, 'internal_error');
+    const { user } = renderApp(WEB_PATHS.invitation(TOKEN));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    answer('get', ACCOUNT_PATHS.policy, policy);
+    await user.click(again);
+    expect(await screen.findByRole('button', { name: 'Create my account' })).toBeVisible();
   });
 
   it('is not mixed up with a session of another account', async () => {
@@ -110,6 +128,14 @@ describe('the set-up link', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Set up a second factor' })).toBeVisible();
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({ token: TOKEN, email: 'admin@example.org', acceptedPolicyId: policy.id });
+  });
+
+  it.each(LINK_PROBLEMS)('that does not work says why: %s', async (code, words) => {
+    answer('get', ACCOUNT_PATHS.policy, policy);
+    refuse('get', ACCOUNT_PATHS.setUp, ACCOUNT_ERRORS, code);
+    renderApp(WEB_PATHS.setUp(TOKEN));
+    expect(await screen.findByText(words)).toBeVisible();
+    expectWayOn(code);
   });
 });
 

@@ -3,21 +3,16 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Page as PageFrame } from '../../../components/layout/page.js';
-import { ErrorState } from '../../../components/ui/error-state.js';
-import { LinkButton } from '../../../components/ui/link-button.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { invitationQuery } from '../../../features/accounts/api/entrance.js';
 import { policyQuery } from '../../../features/accounts/api/policies.js';
 import { AcceptInvitationForm } from '../../../features/accounts/components/accept-invitation-form.js';
-import { ApiError } from '../../../lib/api/api-error.js';
+import { LinkFailure } from '../../../features/accounts/components/link-failure.js';
 import { readCookie } from '../../../lib/cookies.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
 import { setLanguage } from '../../../lib/i18n/i18n.js';
 import { useLanguage } from '../../../lib/i18n/use-language.js';
 import { EntranceGuard } from './entrance-guard.js';
-
-/** Used, ended or withdrawn: trying again changes nothing. */
-const isOver = (problem: Error): boolean => problem instanceof ApiError && problem.status === 410;
 
 export const Page = () => {
   const { t } = useTranslation('accounts');
@@ -25,7 +20,7 @@ export const Page = () => {
   const { token = '' } = useParams();
   const { language } = useLanguage();
   const { data: invitation, error, refetch } = useQuery(invitationQuery(token));
-  const { data: policy, error: policyError } = useQuery(policyQuery(language));
+  const { data: policy, error: policyError, refetch: refetchPolicy } = useQuery(policyQuery(language));
 
   const proposed = invitation?.language;
   useEffect(() => {
@@ -35,20 +30,10 @@ export const Page = () => {
 
   const problem = error ?? policyError;
   if (problem) {
+    const retry = () => void Promise.all([error && refetch(), policyError && refetchPolicy()]);
     return (
       <PageFrame title={t('invitation.title')} width="form">
-        {isOver(problem) ? (
-          <>
-            <ErrorState error={problem} title={t('invitation.failed')} />
-            <div>
-              <LinkButton to="/login" look="primary">
-                {t('login.submit')}
-              </LinkButton>
-            </div>
-          </>
-        ) : (
-          <ErrorState error={problem} title={t('invitation.failed')} onRetry={() => void refetch()} />
-        )}
+        <LinkFailure error={problem} title={t('invitation.failed')} onRetry={retry} />
       </PageFrame>
     );
   }
