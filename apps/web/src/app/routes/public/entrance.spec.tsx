@@ -71,7 +71,9 @@ describe('an invitation', () => {
     await user.click(await screen.findByRole('button', { name: 'Create my account' }));
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name to show' })).toHaveFocus());
     expect(screen.getByLabelText('Choose a password')).toBeInvalid();
-    expect(screen.getByRole('checkbox')).toHaveAccessibleDescription('Please fill this in.');
+    expect(screen.getByRole('checkbox')).toHaveAccessibleDescription(
+      'Please read and accept the privacy notice first.',
+    );
   });
 
   it('says beside the password that it is easy to guess, and keeps the rest', async () => {
@@ -149,6 +151,7 @@ describe('a new version of the privacy notice', () => {
     await user.click(button);
     const box = screen.getByRole('checkbox', { name: 'I have read the privacy notice and accept it' });
     await waitFor(() => expect(box).toHaveFocus());
+    expect(box).toHaveAccessibleDescription('Please read and accept the privacy notice first.');
     await user.click(box);
     await user.click(button);
     await waitFor(() => expect(sent).toEqual([{ policyId: policy.id, language: 'en' }]));
