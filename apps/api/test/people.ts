@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { Invited, Policy } from '@integra/shared-types/accounts';
 import type { TestApp } from './app.js';
 import type { TestClient } from './client.js';
+import { makePerson } from './factories/person.js';
 
 export const PASSWORD = 'quiet lantern harbour 27';
+
+/** An address that nobody has yet. */
+export const newEmail = (): string => `${randomUUID()}@example.org`;
 
 /** The secret of a link, as the page finds it in its address. */
 export const tokenOf = (link: string | null): string => link?.split('/').at(-1) ?? '';
@@ -30,3 +35,16 @@ export const accept = async (testApp: TestApp, invited: Invited, displayName = '
     .expect(204);
   return client;
 };
+
+type Member = { readonly email: string; readonly accountId: string; readonly client: TestClient };
+
+/** Somebody who came in by invitation, with `PASSWORD`, and is signed in. */
+export const newMember = async (testApp: TestApp, administrator: TestClient): Promise<Member> => {
+  const email = newEmail();
+  const invited = await invite(administrator, email);
+  return { email, accountId: invited.person.accountId, client: await accept(testApp, invited) };
+};
+
+/** Somebody who administers the whole site, signed in. */
+export const newAdministrator = async (testApp: TestApp): Promise<TestClient> =>
+  testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersonPageSchema } from '@integra/shared-types/accounts';
 import { generate } from 'otplib';
@@ -8,10 +7,9 @@ import type { TestClient } from '../../../test/client.js';
 import { eventually } from '../../../test/eventually.js';
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { accept, currentPolicy, invite, PASSWORD, tokenOf } from '../../../test/people.js';
+import { currentPolicy, invite, newEmail, newMember, PASSWORD, tokenOf } from '../../../test/people.js';
 import { PasswordHasher } from '../../core/auth/password-hasher.js';
 
-const newEmail = (): string => `${randomUUID()}@example.org`;
 /** More than the connections of the pool. */
 const CROWD = 24;
 
@@ -29,11 +27,7 @@ describe('accounts on a bad day', () => {
   afterAll(() => testApp.close());
 
   const query = (sql: string, ...parameters: unknown[]) => testApp.app.get(DataSource).query(sql, parameters);
-  const member = async () => {
-    const email = newEmail();
-    const invited = await invite(administrator, email);
-    return { email, accountId: invited.person.accountId, client: await accept(testApp, invited) };
-  };
+  const member = () => newMember(testApp, administrator);
   const logIn = async (email: string): Promise<TestClient> => {
     const client = testApp.client();
     await client.post('/api/session').send({ email, password: PASSWORD }).expect(204);

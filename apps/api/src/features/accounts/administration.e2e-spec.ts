@@ -8,10 +8,8 @@ import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { accept, invite, PASSWORD } from '../../../test/people.js';
+import { accept, invite, newEmail, newMember, PASSWORD } from '../../../test/people.js';
 import { countQueries } from '../../../test/query-counter.js';
-
-const newEmail = (): string => `${randomUUID()}@example.org`;
 
 describe('administration of accounts', () => {
   const clock = new FakeClock();
@@ -161,11 +159,7 @@ describe('administration of accounts', () => {
   });
 
   describe('the second factor', () => {
-    const member = async () => {
-      const email = newEmail();
-      const invited = await invite(administrator, email);
-      return { email, accountId: invited.person.accountId, client: await accept(testApp, invited) };
-    };
+    const member = () => newMember(testApp, administrator);
     const codeFor = (secret: string) => generate({ secret, epoch: Math.floor(clock.now().getTime() / 1_000) });
     const enrol = async (client: TestClient) => {
       const { secret, qrSvg } = (await client.post('/api/me/second-factor').expect(201)).body;

@@ -7,11 +7,10 @@ import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { accept, currentPolicy, invite, PASSWORD, tokenOf } from '../../../test/people.js';
+import { accept, currentPolicy, invite, newAdministrator, newEmail, PASSWORD, tokenOf } from '../../../test/people.js';
 import { SetUpService } from './index.js';
 
 const DAY = 86_400_000;
-const newEmail = (): string => `${randomUUID()}@example.org`;
 
 describe('ways in', () => {
   const clock = new FakeClock();
@@ -22,8 +21,7 @@ describe('ways in', () => {
   });
   afterAll(() => testApp.close());
 
-  const administrator = async (): Promise<TestClient> =>
-    testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+  const administrator = () => newAdministrator(testApp);
   const session = async (client: TestClient) =>
     CurrentSessionSchema.parse((await client.get('/api/session').expect(200)).body).session;
 

@@ -5,10 +5,9 @@ import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
 import { makeCourse } from '../../../test/factories/course.js';
 import { makePerson } from '../../../test/factories/person.js';
-import { accept, invite } from '../../../test/people.js';
+import { accept, invite, newAdministrator, newEmail } from '../../../test/people.js';
 
 const LICENCE = { validUntil: '2030-01-01T00:00:00.000Z', reason: 'has given the course for years' };
-const newEmail = (): string => `${randomUUID()}@example.org`;
 
 describe('roles', () => {
   let testApp: TestApp;
@@ -16,7 +15,7 @@ describe('roles', () => {
 
   beforeAll(async () => {
     testApp = await createTestApp();
-    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    administrator = await newAdministrator(testApp);
   });
   afterAll(() => testApp.close());
 

@@ -1,13 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
-import type { TestClient } from '../../../test/client.js';
-import { makePerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { accept, invite, PASSWORD } from '../../../test/people.js';
-
-const newEmail = (): string => `${randomUUID()}@example.org`;
+import { newAdministrator, newEmail, newMember, PASSWORD } from '../../../test/people.js';
 
 describe('signing in', () => {
   const clock = new FakeClock();
@@ -18,13 +13,8 @@ describe('signing in', () => {
   });
   afterAll(() => testApp.close());
 
-  const administrator = async (): Promise<TestClient> =>
-    testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
-  const member = async (): Promise<{ email: string; client: TestClient; accountId: string }> => {
-    const email = newEmail();
-    const invited = await invite(await administrator(), email);
-    return { email, client: await accept(testApp, invited), accountId: invited.person.accountId };
-  };
+  const administrator = () => newAdministrator(testApp);
+  const member = async () => newMember(testApp, await administrator());
   const login = (email: string, password: string) => testApp.client().post('/api/session').send({ email, password });
 
   it('answers the same for a wrong password, an unknown address and a closed account', async () => {

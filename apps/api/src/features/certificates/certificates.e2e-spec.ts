@@ -11,6 +11,7 @@ import { eventually } from '../../../test/eventually.js';
 import { makeHolder, waitForFile } from '../../../test/factories/certificate.js';
 import { makeCourse, makeEnrolment, ONLY_LESSON, type TestCourse } from '../../../test/factories/course.js';
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
+import { newAdministrator } from '../../../test/people.js';
 import { countQueries } from '../../../test/query-counter.js';
 import { readPdf } from '../../../test/read-pdf.js';
 
@@ -212,7 +213,7 @@ describe('certificates of learners', () => {
       'cache-control': 'no-store',
     });
     const stranger = testApp.client().as(await makePerson(testApp));
-    const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    const administrator = await newAdministrator(testApp);
     for (const other of [stranger, administrator]) {
       expect((await other.get(CERTIFICATE_PATHS.file(certificate.id)).expect(404)).body.code).toBe(
         'certificate_not_found',

@@ -4,8 +4,8 @@ import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { makeHolder, type TestHolder } from '../../../test/factories/certificate.js';
 import { makeCourse } from '../../../test/factories/course.js';
-import { makePerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { newAdministrator } from '../../../test/people.js';
 
 const UNKNOWN = { status: 'unknown', certificate: null };
 const MINUTE = 60_000;
@@ -115,7 +115,7 @@ describe('the public check of a certificate', () => {
   });
 
   it('says that a certificate was corrected, however often, and leads to the newest', async () => {
-    const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    const administrator = await newAdministrator(testApp);
     const first = await makeHolder(testApp, await makeCourse(testApp));
     const { id, code } = first.certificate;
     await first.browser.patch(CERTIFICATE_PATHS.one(id)).send({ holderDisplay: 'full' }).expect(200);
@@ -141,7 +141,7 @@ describe('the public check of a certificate', () => {
   });
 
   it('says that a certificate was revoked and when, not why', async () => {
-    const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    const administrator = await newAdministrator(testApp);
     const { certificate, browser } = await makeHolder(testApp, await makeCourse(testApp));
     await browser.patch(CERTIFICATE_PATHS.one(certificate.id)).send({ holderDisplay: 'full' }).expect(200);
     const reason = 'somebody else took the test';

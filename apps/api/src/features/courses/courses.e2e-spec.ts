@@ -7,6 +7,7 @@ import type { TestClient } from '../../../test/client.js';
 import { makeCourse } from '../../../test/factories/course.js';
 import { importIntegra, INTEGRA } from '../../../test/factories/integra.js';
 import { makePerson } from '../../../test/factories/person.js';
+import { newAdministrator } from '../../../test/people.js';
 import { countQueries } from '../../../test/query-counter.js';
 import { Storage } from '../../core/storage/storage.js';
 import { mediaKey } from './media-key.js';
@@ -18,7 +19,7 @@ describe('courses, for administrators', () => {
   beforeAll(async () => {
     testApp = await createTestApp();
     await importIntegra(testApp);
-    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    administrator = await newAdministrator(testApp);
   });
   afterAll(() => testApp.close());
 

@@ -10,6 +10,7 @@ import { importIntegra, INTEGRA } from '../../../test/factories/integra.js';
 import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { openEverything } from '../../../test/factories/quiz-rules.js';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { newAdministrator } from '../../../test/people.js';
 
 const SCENARIO_LESSON = 'm1-practice';
 const NOON = new Date('2026-03-02T12:00:00Z');
@@ -34,7 +35,7 @@ describe('learning on a bad day', () => {
   afterAll(() => testApp.close());
 
   const renew = async (): Promise<void> => {
-    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    administrator = await newAdministrator(testApp);
   };
   const query = (sql: string, ...parameters: unknown[]) => testApp.app.get(DataSource).query(sql, parameters);
   const newLearner = async (): Promise<{ person: TestPerson; client: TestClient }> => {

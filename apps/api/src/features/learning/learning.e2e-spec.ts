@@ -9,6 +9,7 @@ import { type CourseLearner, createCourseLearner } from '../../../test/course-le
 import { importIntegra, INTEGRA } from '../../../test/factories/integra.js';
 import { makePerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { newAdministrator } from '../../../test/people.js';
 import { recordQueries } from '../../../test/query-counter.js';
 import { CatalogueRepository } from './catalogue.repository.js';
 
@@ -24,7 +25,7 @@ describe('learning', () => {
     testApp = await createTestApp({ clock });
     await importIntegra(testApp);
     learner = createCourseLearner(testApp);
-    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    administrator = await newAdministrator(testApp);
   });
   afterAll(() => testApp.close());
 

@@ -3,9 +3,9 @@ import { type AttemptResult, QuizOverviewSchema } from '@integra/shared-types/qu
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { importIntegra } from '../../../test/factories/integra.js';
-import { makePerson } from '../../../test/factories/person.js';
 import { changeQuiz, openEverything } from '../../../test/factories/quiz-rules.js';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { newAdministrator } from '../../../test/people.js';
 import { createQuizTaker, type Learner, type QuizTaker } from '../../../test/quiz-taker.js';
 
 const CHECK = 'm1-check';
@@ -110,7 +110,7 @@ describe('quizzes on a bad day', () => {
   it('prints the time limit without the dust of binary fractions', async () => {
     const learner = await taker.enrolled();
     await changeQuiz(testApp, learner.id, CHECK, { timeLimitMinutes: 110 });
-    const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    const administrator = await newAdministrator(testApp);
     const path = `/api/people/${learner.person.accountId}/time-allowance`;
     await administrator.put(path).send({ factor: 1.1 }).expect(200);
     const { body } = await learner.client.get(`/api/enrolments/${learner.id}/quizzes/${CHECK}`).expect(200);

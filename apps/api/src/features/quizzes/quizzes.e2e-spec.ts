@@ -11,8 +11,9 @@ import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
 import { importIntegra } from '../../../test/factories/integra.js';
 import { openEverything } from '../../../test/factories/quiz-rules.js';
-import { makePerson, type TestPerson } from '../../../test/factories/person.js';
+import type { TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { newAdministrator } from '../../../test/people.js';
 import { countQueries } from '../../../test/query-counter.js';
 import { createQuizTaker, type QuizTaker } from '../../../test/quiz-taker.js';
 
@@ -39,7 +40,7 @@ describe('quizzes', () => {
     await importIntegra(testApp);
     await openEverything(testApp);
     taker = createQuizTaker(testApp);
-    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    administrator = await newAdministrator(testApp);
   });
   afterAll(() => testApp.close());
 
@@ -193,7 +194,7 @@ describe('quizzes', () => {
     await learner.client.post(path).expect(409);
     const grant = { quizKey: POST_TEST, reason: 'A power cut on the wing' };
     await learner.client.post(`/api/managed-enrolments/${learner.id}/grants`).send(grant).expect(403);
-    administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    administrator = await newAdministrator(testApp);
     await administrator.post(`/api/managed-enrolments/${learner.id}/grants`).send(grant).expect(204);
     const overview = await learner.client.get(`/api/enrolments/${learner.id}/quizzes/${POST_TEST}`).expect(200);
     expect(overview.body.grants).toEqual([{ reason: grant.reason, grantedAt: clock.now().toISOString() }]);

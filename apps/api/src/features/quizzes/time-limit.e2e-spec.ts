@@ -3,9 +3,9 @@ import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { eventually } from '../../../test/eventually.js';
 import { importIntegra } from '../../../test/factories/integra.js';
-import { makePerson } from '../../../test/factories/person.js';
 import { changeQuiz, openEverything } from '../../../test/factories/quiz-rules.js';
 import { FakeClock } from '../../../test/fake-clock.js';
+import { newAdministrator } from '../../../test/people.js';
 import { createQuizTaker, type Learner, type QuizTaker } from '../../../test/quiz-taker.js';
 import { QuickTimings } from '../../../test/quick-timings.js';
 import { JobTimings } from '../../core/jobs/job-timings.js';
@@ -92,7 +92,7 @@ describe('a quiz with a time limit', () => {
   it('gives more time to a person who has more', async () => {
     const learner = await withLimit();
     const path = `/api/people/${learner.person.accountId}/time-allowance`;
-    const administrator = testApp.client().as(await makePerson(testApp, { roles: ['administrator'] }));
+    const administrator = await newAdministrator(testApp);
     await administrator.put(path).send({ factor: 4 }).expect(400);
     await administrator.put(path).send({ factor: 1.5 }).expect(200);
     expect((await administrator.get(path).expect(200)).body).toEqual({ factor: 1.5 });
