@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/ui/button.js';
 import { ErrorState } from '../../../components/ui/error-state.js';
+import { Item, ItemList } from '../../../components/ui/item-list.js';
 import { useAnnounce } from '../../../components/ui/live-region.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { StatusLabel } from '../../../components/ui/status-label.js';
@@ -29,29 +30,30 @@ export const SessionList = () => {
   const hasOthers = sessions.some((session) => !session.isCurrent);
   return (
     <div className={styles.sessions}>
-      <ul className={styles.list}>
+      <ItemList>
         {sessions.map(({ id, device, startedAt, lastSeenAt, isCurrent }) => (
-          <li key={id} className={styles.session}>
-            <div className={styles.words}>
-              <p className={styles.device}>
+          <Item
+            key={id}
+            name={
+              <>
                 {device} {isCurrent && <StatusLabel tone="action">{t('sessions.current')}</StatusLabel>}
-              </p>
-              <p className={styles.times}>
-                {t('sessions.times', { start: format.dateTime(startedAt), last: format.dateTime(lastSeenAt) })}
-              </p>
-            </div>
-            {!isCurrent && (
-              <Button
-                isBusy={end.isPending && end.variables === id}
-                aria-label={t('sessions.endOne', { device })}
-                onClick={() => end.mutate(id)}
-              >
-                {t('sessions.end')}
-              </Button>
-            )}
-          </li>
+              </>
+            }
+            detail={t('sessions.times', { start: format.dateTime(startedAt), last: format.dateTime(lastSeenAt) })}
+            act={
+              !isCurrent && (
+                <Button
+                  isBusy={end.isPending && end.variables === id}
+                  aria-label={t('sessions.endOne', { device })}
+                  onClick={() => end.mutate(id)}
+                >
+                  {t('sessions.end')}
+                </Button>
+              )
+            }
+          />
         ))}
-      </ul>
+      </ItemList>
       {end.error && <ErrorState error={end.error} />}
       {hasOthers && (
         <div>

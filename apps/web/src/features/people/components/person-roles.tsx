@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/ui/button.js';
+import { Item, ItemList } from '../../../components/ui/item-list.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
 import { GiveRoleDialog } from './give-role-dialog.js';
 import styles from './person-roles.module.css';
@@ -22,23 +23,21 @@ export const PersonRoles = ({ person }: PersonRolesProps) => {
       {person.roles.length === 0 ? (
         <p className={styles.none}>{t('person.noRoles')}</p>
       ) : (
-        <ul className={styles.list}>
+        <ItemList>
           {person.roles.map((role) => (
-            <li key={role.id} className={styles.role}>
-              <div className={styles.words}>
-                <p id={role.id} className={styles.name}>
-                  <RoleName role={role} />
-                </p>
-                {role.validUntil && (
-                  <p className={styles.until}>{t('person.roleUntil', { date: format.date(role.validUntil) })}</p>
-                )}
-              </div>
-              <Button aria-describedby={role.id} onClick={() => setWithdrawn(role)}>
-                {t('person.withdraw')}
-              </Button>
-            </li>
+            <Item
+              key={role.id}
+              name={<RoleName role={role} />}
+              nameId={role.id}
+              detail={role.validUntil && t('person.roleUntil', { date: format.date(role.validUntil) })}
+              act={
+                <Button aria-describedby={role.id} onClick={() => setWithdrawn(role)}>
+                  {t('person.withdraw')}
+                </Button>
+              }
+            />
           ))}
-        </ul>
+        </ItemList>
       )}
       <div>
         <Button icon={Plus} onClick={() => setGiving(true)}>
