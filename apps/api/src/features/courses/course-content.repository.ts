@@ -4,6 +4,7 @@ import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
+import { newestRelease, RELEASED_LANGUAGES } from './release-sql.js';
 
 export type OfferedLanguage = { language: Language; isSource: boolean; isPreview: boolean };
 export type PublishedOutline = {
@@ -14,24 +15,12 @@ export type PublishedOutline = {
   frameworkVersionId: string;
 };
 
-/** The newest release of the asked language; without one, of the source language. */
-const NEWEST_RELEASE = `
-  release.course_version_id = $1 AND release.language IN ($2, course.source_language)
-  ORDER BY release.language = $2 DESC, release.release DESC LIMIT 1`;
-
+/** The newest release of version `$1` in language `$2`. */
 const FROM_RELEASE = `
   FROM language_release release
-  JOIN course_version version ON version.id = release.course_version_id
-  JOIN course ON course.id = version.course_id`;
-
-/** Languages of a version with the state of their newest release, in the order of the product. */
-const LANGUAGES = `
-  SELECT jsonb_agg(jsonb_build_object('language', language, 'isPreview', is_preview, 'isSource', language = course.source_language)
-    ORDER BY array_position(ARRAY['en','fr','pt','it','bg','el','nl'], language))
-  FROM (
-    SELECT DISTINCT ON (language) language, is_preview FROM language_release
-    WHERE course_version_id = version.id ORDER BY language, release DESC
-  ) newest`;
+  JOIN course_version version ON version.id = $1
+  JOIN course ON course.id = version.course_id
+  ${newestRelease('$2')}`;
 
 /** Reads of a transaction pass it on: waiting for a second connection while holding one, all would wait for each other. */
 type Runner = Pick<EntityManager, 'query'>;
@@ -51,9 +40,9 @@ export class CourseContentRepository {
 
   async findOutline(versionId: string, language: Language, runner?: Runner): Promise<PublishedOutline | null> {
     const rows = await this.query<PublishedOutline>(
-      `SELECT release.outline, release.is_preview AS "isPreview", (${LANGUAGES}) AS languages,
+      `SELECT release.outline, release.is_preview AS "isPreview", ${RELEASED_LANGUAGES} AS languages,
          version.number AS "versionNumber", version.framework_version_id AS "frameworkVersionId"
-       ${FROM_RELEASE} WHERE ${NEWEST_RELEASE}`,
+       ${FROM_RELEASE}`,
       [versionId, language],
       runner,
     );
@@ -70,7 +59,7 @@ export class CourseContentRepository {
 
   async findScenarioEnding(versionId: string, language: Language, scenario: string): Promise<ScenarioEnding | null> {
     const rows = await this.query<{ ending: ScenarioEnding | null }>(
-      `SELECT release.scenario_endings -> $3 AS ending ${FROM_RELEASE} WHERE ${NEWEST_RELEASE}`,
+      `SELECT release.scenario_endings -> $3 AS ending ${FROM_RELEASE}`,
       [versionId, language, scenario],
     );
     return rows[0]?.ending ?? null;

@@ -6,6 +6,7 @@ import type { CourseStructure } from '@integra/course-content/structure';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { newestRelease, RELEASED_LANGUAGES } from '../courses/index.js';
 
 /** What the list shows of a course; nothing else of its texts and structure leaves the database. */
 export type CatalogueRow = CatalogueCourse;
@@ -20,12 +21,7 @@ type CatalogueDetailRow = CatalogueRow & {
 const LIST_COLUMNS = `
   course.key, course.kind, course.enrolment_mode AS "enrolmentMode", course.audiences, release.language,
   release.outline ->> 'title' AS title, release.outline ->> 'summary' AS summary, release.outline ->> 'label' AS label,
-  (release.outline ->> 'minutes')::int AS minutes, jsonb_array_length(release.outline -> 'modules') AS "moduleCount", (
-    SELECT jsonb_agg(jsonb_build_object('language', language, 'isPreview', is_preview, 'isSource', language = course.source_language)
-      ORDER BY array_position(ARRAY['en','fr','pt','it','bg','el','nl'], language))
-    FROM (SELECT DISTINCT ON (language) language, is_preview FROM language_release
-          WHERE course_version_id = version.id ORDER BY language, release DESC) newest
-  ) AS languages, (
+  (release.outline ->> 'minutes')::int AS minutes, jsonb_array_length(release.outline -> 'modules') AS "moduleCount", ${RELEASED_LANGUAGES} AS languages, (
     SELECT jsonb_build_object('id', id, 'state', state) FROM enrolment
     WHERE course_id = course.id AND person_id = $1 ORDER BY number DESC LIMIT 1
   ) AS enrolment`;
@@ -38,11 +34,7 @@ const DETAIL_COLUMNS = `${LIST_COLUMNS}, release.outline, version.structure, (
 const NEWEST = `
   FROM course
   JOIN LATERAL (SELECT id, structure FROM course_version WHERE course_id = course.id ORDER BY number DESC LIMIT 1) version ON true
-  JOIN LATERAL (
-    SELECT language, outline FROM language_release
-    WHERE course_version_id = version.id AND language IN ($2, course.source_language)
-    ORDER BY language = $2 DESC, release DESC LIMIT 1
-  ) release ON true`;
+  JOIN LATERAL (SELECT language, outline FROM language_release release ${newestRelease('$2')}) release ON true`;
 
 /** A course by invitation is there only for those who are in it. */
 const VISIBLE = `

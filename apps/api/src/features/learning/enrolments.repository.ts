@@ -2,6 +2,7 @@ import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { EntityManager, Repository } from 'typeorm';
+import { newestRelease } from '../courses/index.js';
 import { EnrolmentEntity } from './enrolment.entity.js';
 import type { NoteEntity } from './note.entity.js';
 import type { OwnEnrolment } from './own-enrolment.js';
@@ -71,8 +72,7 @@ export class EnrolmentsRepository {
        LEFT JOIN LATERAL (
          SELECT release_lesson.document_hash, release.is_preview
          FROM language_release release JOIN release_lesson ON release_id = release.id AND lesson_key = $3
-         WHERE release.course_version_id = version.id AND release.language IN ($4, course.source_language)
-         ORDER BY release.language = $4 DESC, release.release DESC LIMIT 1
+         ${newestRelease('$4')}
        ) published ON true
        WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
       [id, personId, lessonKey, language],
@@ -89,11 +89,7 @@ export class EnrolmentsRepository {
          FROM jsonb_array_elements(release.outline -> 'modules') module, jsonb_array_elements(module -> 'lessons') lesson
        ), '{}') AS "lessonTitles"
        ${OWN_TABLES}
-       JOIN LATERAL (
-         SELECT language, outline FROM language_release
-         WHERE course_version_id = version.id AND language IN ($2, course.source_language)
-         ORDER BY language = $2 DESC, release DESC LIMIT 1
-       ) release ON true
+       JOIN LATERAL (SELECT language, outline FROM language_release release ${newestRelease('$2')}) release ON true
        WHERE enrolment.person_id = $1 AND enrolment.state IN ('requested', 'active', 'completed')
          AND NOT EXISTS (
            SELECT FROM enrolment newer
