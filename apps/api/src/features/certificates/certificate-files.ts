@@ -6,6 +6,7 @@ import { certificateError } from './certificates.errors.js';
 import { CertificatesRepository } from './certificates.repository.js';
 import { renderCertificate } from './pdf/certificate-document.js';
 
+type ReadyCertificate = CertificateEntity & { readonly fileKey: string };
 export type MadeFile = { readonly fileKey: string; readonly fileSha256: string };
 
 /** The documents of certificates. Equal facts give equal bytes, so a file can be made again at any time. */
@@ -29,8 +30,8 @@ export class CertificateFiles {
   }
 
   /** @throws AppError `certificate_not_ready` */
-  assertReady({ fileKey }: CertificateEntity): void {
-    if (fileKey === null) throw certificateError('certificate_not_ready');
+  assertReady(certificate: CertificateEntity): asserts certificate is ReadyCertificate {
+    if (certificate.fileKey === null) throw certificateError('certificate_not_ready');
   }
 
   /**
@@ -40,24 +41,18 @@ export class CertificateFiles {
    */
   async open(certificate: CertificateEntity): Promise<StreamableFile> {
     this.assertReady(certificate);
-    const { stream, size } = await this.read(certificate);
+    if (!(await this.storage.exists(certificate.fileKey))) await this.restore(certificate);
+    const { stream, size } = await this.storage.get(certificate.fileKey);
     const disposition = `attachment; filename="certificate-${certificate.serial}.pdf"`;
     return new StreamableFile(stream, { type: 'application/pdf', length: size, disposition });
   }
 
-  private async read(certificate: CertificateEntity): ReturnType<Storage['get']> {
-    const { fileKey } = certificate;
-    if (fileKey !== null && (await this.storage.exists(fileKey))) return this.storage.get(fileKey);
-    return this.storage.get((await this.restore(certificate)).fileKey);
-  }
-
   /** A release that sets the page in another way gives other bytes of the same facts: the register follows. */
-  private async restore(certificate: CertificateEntity): Promise<MadeFile> {
+  private async restore(certificate: CertificateEntity): Promise<void> {
     const { id } = certificate;
     const file = await this.make(certificate);
     const isSame = file.fileSha256 === certificate.fileSha256;
     this.logger.warn({ certificateId: id, isSame }, 'The file of a certificate was missing and has been made again');
     if (!isSame) await this.unitOfWork.run((transaction) => this.certificates.replaceFile(transaction, id, file));
-    return file;
   }
 }

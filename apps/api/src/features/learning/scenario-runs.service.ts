@@ -44,7 +44,7 @@ export class ScenarioRunsService {
 
   /**
    * Goes on with an open run, else starts one; a retry keeps the way to `fromNodeKey` and the cause.
-   * @throws AppError as `LessonsService.requireOpen`, and `scenario_choice_unknown` for a node that was not on the last way, and
+   * @throws AppError as `LessonsService.requireOpen`; `scenario_choice_unknown` for a node that was not on the last way;
    *   `too_many_requests`
    */
   async start(
