@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
 import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
+import { type Page, toPage } from '../../core/database/page.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { OrganisationsService } from '../organisations/index.js';
 import { accountError } from './accounts.errors.js';
@@ -26,11 +27,9 @@ export class PeopleService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: z.infer<typeof PeopleQuerySchema>): Promise<{ items: PersonSummary[]; next: string | null }> {
+  async list(query: z.infer<typeof PeopleQuerySchema>): Promise<Page<PersonSummary>> {
     const rows = await this.people.list({ ...query, after: decodeCursor(query.after)?.[0], limit: query.limit + 1 });
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return { items, next: rows.length > query.limit && last ? encodeCursor(last.email, last.accountId) : null };
+    return toPage(rows, query.limit, ({ email, accountId }) => encodeCursor(email, accountId));
   }
 
   /** Null when the person has no account. */

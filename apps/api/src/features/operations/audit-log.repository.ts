@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository, SelectQueryBuilder } from 'typeorm';
 import { AuditEntryEntity } from '../../core/audit/audit-entry.entity.js';
-import { limitToPage, type Page, toPage } from './newest-first.repository.js';
+import { type Page, toPage } from '../../core/database/page.js';
+import { limitToPage, positionBy } from './newest-first.repository.js';
 
 /** Entries hold ids only and can't be erased: the names are those of now, read beside them. */
 type Names = { actorName: string | null; subjectName: string | null };
@@ -29,7 +30,7 @@ export class AuditLogRepository {
     if (action !== undefined) query.andWhere('row.action = :action', { action });
     if (subjectKind !== undefined) query.andWhere('row.subjectKind = :subjectKind', { subjectKind });
     if (subjectId !== undefined) query.andWhere('row.subjectId = :subjectId', { subjectId });
-    return toPage(await withNames(limitToPage(query, 'at', page)), 'at', page);
+    return toPage(await withNames(limitToPage(query, 'at', page)), page.limit, positionBy('at'));
   }
 }
 

@@ -2,9 +2,10 @@ import { JOB_STATES, type JobsQuery, type JobState } from '@integra/shared-types
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import type { Page } from '../../core/database/page.js';
 import type { Transaction } from '../../core/database/unit-of-work.js';
 import { JobEntity } from '../../core/jobs/job.entity.js';
-import { newestFirst, type Page } from './newest-first.repository.js';
+import { newestFirst } from './newest-first.repository.js';
 
 @Injectable()
 export class JobsRepository {

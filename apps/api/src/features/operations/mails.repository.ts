@@ -2,9 +2,10 @@ import type { MailsQuery } from '@integra/shared-types/operations';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
+import type { Page } from '../../core/database/page.js';
 import type { Transaction } from '../../core/database/unit-of-work.js';
 import { OutboxMailEntity } from '../../core/mail/outbox-mail.entity.js';
-import { newestFirst, type Page } from './newest-first.repository.js';
+import { newestFirst } from './newest-first.repository.js';
 
 @Injectable()
 export class MailsRepository {

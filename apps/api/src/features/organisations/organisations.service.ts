@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
 import { decodeCursor, encodeCursor } from '../../core/database/cursor.js';
+import { toPage } from '../../core/database/page.js';
 import { isUniqueViolation } from '../../core/database/unique-violation.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { NAME_IS_TAKEN } from './organisation.entity.js';
@@ -26,9 +27,7 @@ export class OrganisationsService {
 
   async list(query: OrganisationQuery): Promise<OrganisationPage> {
     const rows = await this.organisations.list(query, decodeCursor(query.after));
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return { items, next: rows.length > query.limit && last ? encodeCursor(last.name, last.id) : null };
+    return toPage(rows, query.limit, ({ name, id }) => encodeCursor(name, id));
   }
 
   /** There is one, and it is not archived. */
