@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Transaction } from '../database/unit-of-work.js';
 
 export type AuditRecord = {
@@ -14,11 +15,30 @@ export type AuditRecord = {
 /** Append-only log of changes and of reads of others' results. */
 @Injectable()
 export class Audit {
+  constructor(private readonly dataSource: DataSource) {}
+
   /** One statement in the caller's transaction: no change without its entry, and no entry without its change. */
   async record(manager: Transaction, { actor, action, subject, details = {} }: AuditRecord): Promise<void> {
     await manager.query(
       'INSERT INTO audit_entry (actor_id, action, subject_kind, subject_id, details) VALUES ($1, $2, $3, $4, $5)',
       [actor, action, subject.kind, subject.id, JSON.stringify(details)],
     );
+  }
+
+  /** For what only reads, and so has no transaction of its own. */
+  recordRead(record: AuditRecord): Promise<void> {
+    return this.record(this.dataSource.manager, record);
+  }
+
+  /**
+   * For lists of people's records, with the filters they were read by; of `search`, which may be a name, only that there was one.
+   * @param list its name in the plural, such as "certificates"
+   */
+  recordList(
+    { list, ...record }: Pick<AuditRecord, 'actor' | 'action'> & { readonly list: string },
+    { search, ...filters }: Readonly<Record<string, string | undefined>>,
+  ): Promise<void> {
+    const details = { ...filters, ...(search && { search: true }) };
+    return this.recordRead({ ...record, subject: { kind: 'list', id: list }, details });
   }
 }

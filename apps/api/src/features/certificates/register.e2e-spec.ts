@@ -87,7 +87,7 @@ describe('the register of certificates', () => {
       correctionReason: null,
       jobState: 'pending',
     });
-    expect(await countQueries(testApp, () => list())).toBe(5); // session, list, and the entry of the log in a transaction
+    expect(await countQueries(testApp, () => list())).toBe(3); // session, list, and the entry of the log
   });
 
   it('finds by serial, code and shown name, and filters by status', async () => {

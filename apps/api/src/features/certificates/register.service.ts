@@ -2,6 +2,7 @@ import type { Correct, RegisterEntry, RegisterQuery } from '@integra/shared-type
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import { Audit } from '../../core/audit/audit.js';
 import { Clock } from '../../core/clock/clock.js';
+import { type Page, toPage } from '../../core/database/page.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import { commonError } from '../../core/errors/app-error.js';
 import { LiveBus } from '../../core/live/live-bus.js';
@@ -39,22 +40,11 @@ export class RegisterService {
   ) {}
 
   /** Leaves a trace, because the list shows legal names; of the filters, what is no free text. */
-  async list(
-    { search, status, after, limit }: RegisterQuery,
-    by: string,
-  ): Promise<{ items: RegisterEntry[]; next: string | null }> {
+  async list({ search, status, after, limit }: RegisterQuery, by: string): Promise<Page<RegisterEntry>> {
     const rows = await this.register.list({ search, status, after: numberOf(after), limit: limit + 1 });
-    await this.unitOfWork.run((transaction) =>
-      this.audit.record(transaction, {
-        actor: by,
-        action: 'certificate.listed',
-        subject: { kind: 'list', id: 'certificates' },
-        details: { status, ...(search && { search: true }) },
-      }),
-    );
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return { items: page.map(toRegisterEntry), next: last === undefined ? null : String(last.certificate.number) };
+    await this.audit.recordList({ actor: by, action: 'certificate.listed', list: 'certificates' }, { status, search });
+    const { items, next } = toPage(rows, limit, ({ certificate }) => String(certificate.number));
+    return { items: items.map(toRegisterEntry), next };
   }
 
   /** Whatever its status. @throws AppError `certificate_not_found` or `certificate_not_ready` */
@@ -63,7 +53,7 @@ export class RegisterService {
     if (certificate === null) throw certificateError('certificate_not_found');
     this.files.assertReady(certificate);
     // Recorded first: nothing leaves unseen, and a record that fails leaves no open file behind.
-    await this.unitOfWork.run((transaction) => this.record(transaction, by, 'certificate.read', id));
+    await this.audit.recordRead({ actor: by, action: 'certificate.read', subject: { kind: 'certificate', id } });
     return this.files.open(certificate);
   }
 

@@ -53,7 +53,7 @@ describe('enrolments of others', () => {
     ]);
   });
 
-  it('are listed with the same statements whatever their number: session, list, and the trace in a transaction', async () => {
-    expect(await countQueries(testApp, () => list())).toBe(5);
+  it('are listed with the same statements whatever their number: session, list, and the trace', async () => {
+    expect(await countQueries(testApp, () => list())).toBe(3);
   });
 });

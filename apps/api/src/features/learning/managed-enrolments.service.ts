@@ -2,7 +2,7 @@ import type { ManagedEnrolment, ManagedEnrolmentQuery } from '@integra/shared-ty
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../core/audit/audit.js';
 import { decodeInstantCursor, encodeCursor } from '../../core/database/cursor.js';
-import { UnitOfWork } from '../../core/database/unit-of-work.js';
+import { type Page, toPage } from '../../core/database/page.js';
 import { ManagedEnrolmentsRepository } from './managed-enrolments.repository.js';
 
 /** Enrolments of others, newest first. */
@@ -11,26 +11,19 @@ export class ManagedEnrolmentsService {
   constructor(
     private readonly managed: ManagedEnrolmentsRepository,
     private readonly audit: Audit,
-    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
    * Leaves a trace, because the list shows how far people are; of the filters, what is no free text.
    * @throws AppError `invalid_request` for a page that no list answered with
    */
-  async list(query: ManagedEnrolmentQuery, by: string): Promise<{ items: ManagedEnrolment[]; next: string | null }> {
+  async list(query: ManagedEnrolmentQuery, by: string): Promise<Page<ManagedEnrolment>> {
     const rows = await this.managed.list(query, decodeInstantCursor(query.after));
     const { courseKey, state, search } = query;
-    await this.unitOfWork.run((transaction) =>
-      this.audit.record(transaction, {
-        actor: by,
-        action: 'enrolment.listed',
-        subject: { kind: 'list', id: 'enrolments' },
-        details: { courseKey, state, ...(search && { search: true }) },
-      }),
+    await this.audit.recordList(
+      { actor: by, action: 'enrolment.listed', list: 'enrolments' },
+      { courseKey, state, search },
     );
-    const items = rows.slice(0, query.limit);
-    const last = items.at(-1);
-    return { items, next: rows.length > query.limit && last ? encodeCursor(last.enrolledAt, last.id) : null };
+    return toPage(rows, query.limit, ({ enrolledAt, id }) => encodeCursor(enrolledAt, id));
   }
 }
