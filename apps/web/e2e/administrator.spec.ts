@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openProfile } from './browser.js';
-import { acceptInvitation, logInAs, PASSWORD } from './people.js';
+import { acceptInvitation, logInAs, newEmail, PASSWORD } from './people.js';
 
 const PATIENCE_MS = 20_000;
 const A_YEAR_MS = 365 * 24 * 3_600_000;
@@ -39,7 +39,7 @@ describe('an administrator', () => {
   };
 
   it('invites somebody, gives a founding licence, suspends and reopens the account', async () => {
-    const email = `${randomUUID()}@example.org`;
+    const email = newEmail();
     const link = await invite(email);
     const { page: invited, complaints } = await openProfile(browser);
     await acceptInvitation(invited, link, 'Sam');
@@ -89,7 +89,7 @@ describe('an administrator', () => {
 
     await page.goto('/admin/people');
     await page.getByRole('button', { name: 'Invite a person' }).click();
-    await dialog.getByLabel('E-mail address').fill(`${randomUUID()}@example.org`);
+    await dialog.getByLabel('E-mail address').fill(newEmail());
     await dialog.getByRole('combobox', { name: 'Organisation' }).fill(name.slice(0, 20));
     await page.getByRole('option', { name: new RegExp(name) }).click();
     await dialog.getByRole('radio', { name: /^By a link/ }).check();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { plain, readAnswers } from './answers.js';
+import { savedOn } from './given.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -87,10 +88,7 @@ export class CourseWalk {
   private async writeActionPlan(): Promise<void> {
     const plan = this.page.getByRole('region', { name: /Action plan/ }).getByRole('textbox');
     await plan.fill('Ask a colleague to read my next note: which sentence is fact, which is guess?');
-    await this.page
-      .getByText(/^Saved \d/)
-      .first()
-      .waitFor({ timeout: PATIENCE_MS });
+    await savedOn(this.page).waitFor({ timeout: PATIENCE_MS });
   }
 
   private async takeQuiz(): Promise<void> {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { callApi } from './api.js';
 import { launchBrowser, openProfile } from './browser.js';
 import { isFocused, pressOn, tabTo } from './focus.js';
-import { acceptInvitation, inviteByLink, PASSWORD } from './people.js';
+import { savedOn } from './given.js';
+import { joinAs, PASSWORD } from './people.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -18,10 +18,9 @@ describe('somebody who uses no mouse', () => {
 
   /** Somebody who is enrolled, and signed out again. */
   const newReader = async (): Promise<{ page: Page; complaints: string[]; email: string; enrolmentId: string }> => {
-    const email = `${randomUUID()}@example.org`;
     const { context, page, complaints } = await openProfile(browser);
     page.setDefaultTimeout(PATIENCE_MS);
-    await acceptInvitation(page, await inviteByLink(browser, email), 'Alex');
+    const email = await joinAs(page, browser, 'Alex');
     const enrolment = await callApi<{ id: string }>(context, 'POST', '/api/enrolments', {
       courseKey: 'integra',
       audience: 'prison',
@@ -127,10 +126,7 @@ describe('somebody who uses no mouse', () => {
     await tabTo(page, reflection);
     await page.keyboard.type(thought);
     await page.keyboard.press('Tab');
-    await page
-      .getByText(/^Saved \d/)
-      .first()
-      .waitFor();
+    await savedOn(page).waitFor();
     await page.reload();
     await reflection.waitFor();
     expect(await reflection.inputValue()).toBe(thought);

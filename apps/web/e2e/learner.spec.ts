@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attempt } from '@integra/shared-types/quizzes';
 import type { Browser } from 'playwright-core';
 import { callApi } from './api.js';
 import { killServer, launchBrowser, openProfile, serverIsBack } from './browser.js';
 import { CourseWalk } from './course-walk.js';
-import { givenOn, openQuestion } from './given.js';
-import { acceptInvitation, enrol, inviteByLink, openPreTest } from './people.js';
-
-const newEmail = (): string => `${randomUUID()}@example.org`;
+import { givenOn, openQuestion, savedOn } from './given.js';
+import { enrol, joinAs, openPreTest } from './people.js';
 
 describe('a frontline officer', () => {
   let browser: Browser;
@@ -20,7 +17,7 @@ describe('a frontline officer', () => {
 
   const newLearner = async (name: string) => {
     const profile = await openProfile(browser);
-    await acceptInvitation(profile.page, await inviteByLink(browser, newEmail()), name);
+    await joinAs(profile.page, browser, name);
     await enrol(profile.page);
     return profile;
   };
@@ -43,10 +40,7 @@ describe('a frontline officer', () => {
     let number = 1;
     while ((await givenOn(page)).length === 0) await openQuestion(page, (number += 1));
     await walk.answerOne();
-    await page
-      .getByText(/^Saved \d/)
-      .first()
-      .waitFor();
+    await savedOn(page).waitFor();
     const attempt = new URL(page.url()).pathname;
     const given = await givenOn(page);
     expect(given.some((value) => value !== false && value !== '')).toBe(true);

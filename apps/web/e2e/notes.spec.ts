@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { callApi } from './api.js';
 import { launchBrowser, openProfile } from './browser.js';
-import { acceptInvitation, inviteByLink, logIn, PASSWORD } from './people.js';
+import { savedOn } from './given.js';
+import { joinAs, logIn, PASSWORD } from './people.js';
 
 describe('a reflection', () => {
   let browser: Browser;
@@ -18,16 +18,10 @@ describe('a reflection', () => {
     await field(page).fill(text);
     await field(page).blur();
   };
-  const isSaved = (page: Page) =>
-    page
-      .getByText(/^Saved \d/)
-      .first()
-      .waitFor();
 
   it('written on two devices loses neither text: its writer sees both and says what stays', async () => {
-    const email = `${randomUUID()}@example.org`;
     const office = await openProfile(browser);
-    await acceptInvitation(office.page, await inviteByLink(browser, email), 'Jo');
+    const email = await joinAs(office.page, browser, 'Jo');
     const { id } = await callApi<{ id: string }>(office.context, 'POST', '/api/enrolments', {
       courseKey: 'integra',
       audience: 'prison',
@@ -40,12 +34,12 @@ describe('a reflection', () => {
     }
 
     await write(office.page, 'Written in the office');
-    await isSaved(office.page);
+    await savedOn(office.page).waitFor();
     await write(home.page, 'Written at home');
     await home.page.getByText('Written in the office').waitFor();
     expect(await field(home.page).inputValue()).toBe('Written at home');
     await home.page.getByRole('button', { name: 'Keep both, one below the other' }).click();
-    await isSaved(home.page);
+    await savedOn(home.page).waitFor();
 
     await office.page.reload();
     await field(office.page).waitFor();

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openProfile, startDatabase, stopDatabase } from './browser.js';
 import { CourseWalk } from './course-walk.js';
-import { givenOn, openQuestion } from './given.js';
-import { acceptInvitation, enrol, inviteByLink, openPreTest } from './people.js';
+import { givenOn, openQuestion, savedOn } from './given.js';
+import { enrol, joinAs, openPreTest } from './people.js';
 
 const PATIENCE_MS = 20_000;
 /** The page tries again after at most 30 s. */
@@ -22,7 +21,7 @@ describe('a network or a database that goes', () => {
 
   it('in the middle of a quiz loses nothing: a banner says so, and answers are sent when it is back', async () => {
     const { context, page } = await openProfile(browser);
-    await acceptInvitation(page, await inviteByLink(browser, `${randomUUID()}@example.org`), 'Sam');
+    await joinAs(page, browser, 'Sam');
     await enrol(page);
     await openPreTest(page);
     const walk = await CourseWalk.on(page);
@@ -37,10 +36,7 @@ describe('a network or a database that goes', () => {
     await page.getByText('2 answers not saved yet. Keep this page open.').first().waitFor({ timeout: PATIENCE_MS });
 
     await context.setOffline(false);
-    await page
-      .getByText(/^Saved \d/)
-      .first()
-      .waitFor({ timeout: PATIENCE_MS });
+    await savedOn(page).waitFor({ timeout: PATIENCE_MS });
     await banner.waitFor({ state: 'detached', timeout: PATIENCE_MS });
 
     await page.reload();
@@ -52,12 +48,12 @@ describe('a network or a database that goes', () => {
 
   it('the database, stopped for ten seconds in the middle of a quiz: a banner says so, and nothing is lost', async () => {
     const { context, page } = await openProfile(browser);
-    await acceptInvitation(page, await inviteByLink(browser, `${randomUUID()}@example.org`), 'Kit');
+    await joinAs(page, browser, 'Kit');
     await enrol(page);
     await openPreTest(page);
     const walk = await CourseWalk.on(page);
     const banner = page.getByText(LOST);
-    const saved = page.getByText(/^Saved \d/).first();
+    const saved = savedOn(page);
     await walk.answerOne();
     await saved.waitFor({ timeout: PATIENCE_MS });
     const before = await givenOn(page);

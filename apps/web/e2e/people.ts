@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { demoAccount, openProfile } from './browser.js';
 
@@ -16,6 +17,9 @@ export const logInAs = async (page: Page, role: string): Promise<void> => {
   const { email, password } = await demoAccount(role);
   await logIn(page, email, password);
 };
+
+/** An address that nobody has yet. */
+export const newEmail = (): string => `${randomUUID()}@example.org`;
 
 /** An invitation with a link to copy, made by the demo's administrator. */
 export const inviteByLink = async (browser: Browser, email: string): Promise<string> => {
@@ -41,6 +45,13 @@ export const acceptInvitation = async (page: Page, link: string, name: string): 
   await page.getByRole('checkbox', { name: 'I have read the privacy notice and accept it' }).check();
   await page.getByRole('button', { name: 'Create my account' }).click();
   await page.getByRole('heading', { name: 'My learning' }).waitFor();
+};
+
+/** Somebody new comes in by invitation, in the browser of this page; lands on My learning. @returns the address, which logs in with `PASSWORD` */
+export const joinAs = async (page: Page, browser: Browser, name: string): Promise<string> => {
+  const email = newEmail();
+  await acceptInvitation(page, await inviteByLink(browser, email), name);
+  return email;
 };
 
 /** From the empty list through the catalogue to the first lesson of the course. */

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Attempt, Question } from '@integra/shared-types/quizzes';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { callApi } from '../api.js';
-import { inviteByLink } from '../people.js';
+import { inviteByLink, newEmail } from '../people.js';
 import type { Visitor } from './visitors.js';
 
 /** Addresses of what exists for the visitors; those of an enrolment are the learner's. */
@@ -106,7 +105,7 @@ export const prepareSubject = async (
     `/api/people?search=${encodeURIComponent(email)}`,
   );
   return {
-    invitation: new URL(await inviteByLink(browser, `${randomUUID()}@example.org`)).pathname,
+    invitation: new URL(await inviteByLink(browser, newEmail())).pathname,
     enrolmentId,
     attempt: quizPath('m1-check', 'm1-check', open.id),
     result: `${quizPath('m1-check', 'm1-check', submitted.id)}/result`,
