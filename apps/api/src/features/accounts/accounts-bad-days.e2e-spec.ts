@@ -161,7 +161,12 @@ describe('accounts on a bad day', () => {
     expect([reset.status, reset.body.code]).toEqual([410, 'link_used']);
   });
 
-  it.each(['logs out', 'ends it elsewhere'])('ends the open streams of a session when its owner %s', async (how) => {
+  type Ending = { email: string; client: TestClient; other: TestClient; ownId: string };
+  it.each<[string, (of: Ending) => ReturnType<TestClient['delete']>]>([
+    ['logs out', ({ other }) => other.delete('/api/session')],
+    ['ends it elsewhere', ({ client, ownId }) => client.delete(`/api/me/sessions/${ownId}`)],
+    ['logs in again', ({ other, email }) => other.post('/api/session').send({ email, password: PASSWORD })],
+  ])('ends the open streams of a session when its owner %s', async (_, end) => {
     const { email, client } = await member();
     const other = await logIn(email);
     const { items } = (await other.get('/api/me/sessions').expect(200)).body;
@@ -172,7 +177,7 @@ describe('accounts on a bad day', () => {
     });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(hasEnded).toBe(false);
-    await (how === 'logs out' ? other.delete('/api/session') : client.delete(`/api/me/sessions/${own.id}`)).expect(204);
+    await end({ email, client, other, ownId: own.id }).expect(204);
     await eventually(async () => expect(hasEnded).toBe(true), 1_000);
     await stream;
   });

@@ -1,11 +1,33 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
 import type { Request } from 'express';
+import { SessionCookie } from '../../core/auth/session-cookie.js';
 import { deviceName } from './device-name.js';
 
-export type Client = { readonly address: string; readonly device: string };
+export type Client = {
+  /** For the limiter; never stored. */
+  readonly address: string;
+  /** A readable name, such as "Firefox, Windows". */
+  readonly device: string;
+  /** Of the session that the browser still has, which ends where another begins. */
+  readonly sessionToken: string | undefined;
+};
 
-/** Where a request comes from: the address for the limiter (never stored) and a readable name of the device. */
-export const CurrentClient = createParamDecorator((_: unknown, context: ExecutionContext): Client => {
-  const request = context.switchToHttp().getRequest<Request>();
-  return { address: request.ip ?? '', device: deviceName(request.headers['user-agent']) };
-});
+@Injectable()
+class ClientPipe implements PipeTransform<Request, Client> {
+  constructor(private readonly cookie: SessionCookie) {}
+
+  transform(request: Request): Client {
+    return {
+      address: request.ip ?? '',
+      device: deviceName(request.headers['user-agent']),
+      sessionToken: this.cookie.read(request),
+    };
+  }
+}
+
+const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext): Request =>
+  context.switchToHttp().getRequest(),
+);
+
+/** Where a request comes from. */
+export const CurrentClient = (): ParameterDecorator => CurrentRequest(ClientPipe);

@@ -67,9 +67,9 @@ export class EntranceController {
   @HttpCode(204)
   resetPassword(
     @Body({ schema: ResetPasswordSchema }) { token, password }: z.infer<typeof ResetPasswordSchema>,
-    @CurrentClient() { address }: Client,
+    @CurrentClient() client: Client,
   ): Promise<void> {
-    return this.passwords.reset(token, password, address);
+    return this.passwords.reset(token, password, client);
   }
 
   @Get('set-up')

@@ -18,6 +18,7 @@ import { AccountLinksService } from './account-links.service.js';
 import { EMAIL_IS_TAKEN } from './account.entity.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
+import type { Client } from './client.js';
 import { assertPasswordIsNotCommon } from './password-rules.js';
 import { PeopleService } from './people.service.js';
 import { PoliciesService } from './policies.service.js';
@@ -116,10 +117,7 @@ export class InvitationsService {
    * @returns the token for the cookie: the person is signed in
    * @throws AppError `link_unknown`, `link_used`, `link_expired`, `policy_outdated` or `password_too_common`
    */
-  async accept(
-    form: z.infer<typeof AcceptInvitationSchema>,
-    client: { address: string; device: string },
-  ): Promise<string> {
+  async accept(form: z.infer<typeof AcceptInvitationSchema>, client: Client): Promise<string> {
     const attempt = { purpose: 'invitation', address: client.address };
     await this.throttle.enter(attempt);
     const passwordHash = await this.hash(form);
@@ -135,7 +133,7 @@ export class InvitationsService {
       await this.policies.accept(transaction, account.id, form.acceptedPolicyId, form.language);
       const subject = { kind: 'account', id: account.id };
       await this.audit.record(transaction, { actor: account.id, action: 'invitation.accepted', subject });
-      return this.sessions.open(transaction, account.id, client.device);
+      return this.sessions.open(transaction, account.id, client);
     });
     await this.throttle.forgive(attempt);
     return token;

@@ -4,6 +4,7 @@ import { Throttle } from '../../core/auth/throttle.js';
 import { UnitOfWork } from '../../core/database/unit-of-work.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { accountError } from './accounts.errors.js';
+import type { Client } from './client.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Signs people in. A wrong password, an unknown address and a closed account get the same answer after the same work. */
@@ -22,7 +23,7 @@ export class LoginService {
    * @returns the token for the cookie
    * @throws AppError `login_failed` or `too_many_requests`
    */
-  async logIn(email: string, password: string, client: { address: string; device: string }): Promise<string> {
+  async logIn(email: string, password: string, client: Client): Promise<string> {
     const attempt = { purpose: 'login', account: email, address: client.address };
     await this.throttle.enter(attempt);
     const account = await this.accounts.findByEmail(email);
@@ -32,7 +33,7 @@ export class LoginService {
       const now = await this.accounts.lock(transaction, account.id);
       const isUnchanged = now?.state === 'active' && now.passwordHash === account.passwordHash;
       if (!isUnchanged) throw accountError('login_failed');
-      return this.sessions.open(transaction, account.id, client.device);
+      return this.sessions.open(transaction, account.id, client);
     });
     await this.throttle.forgive(attempt);
     return token;

@@ -10,6 +10,7 @@ import { Mailer } from '../../core/mail/mailer.js';
 import { AccountLinksService } from './account-links.service.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
+import type { Client } from './client.js';
 import { LoginService } from './login.service.js';
 import { assertPasswordIsNotCommon } from './password-rules.js';
 import { SessionsService } from './sessions.service.js';
@@ -62,9 +63,12 @@ export class PasswordsService {
     });
   }
 
-  /** @throws AppError `link_unknown`, `link_used`, `link_expired` or `password_too_common` */
-  async reset(token: string, password: string, address: string): Promise<void> {
-    const attempt = { purpose: 'reset_password', address };
+  /**
+   * Signs in nobody, and out who was signed in where the link was opened.
+   * @throws AppError `link_unknown`, `link_used`, `link_expired` or `password_too_common`
+   */
+  async reset(token: string, password: string, client: Client): Promise<void> {
+    const attempt = { purpose: 'reset_password', address: client.address };
     await this.throttle.enter(attempt);
     const { accountId } = await this.links.peek('password_reset', token);
     if (accountId === null) throw accountError('link_unknown');
@@ -74,6 +78,7 @@ export class PasswordsService {
       const account = await this.accounts.lock(transaction, accountId);
       if (account?.state !== 'active') throw accountError('link_unknown');
       await this.set(transaction, accountId, passwordHash);
+      await this.sessions.endPresented(transaction, client);
     });
     await this.throttle.forgive(attempt);
   }

@@ -85,6 +85,18 @@ export class SessionsRepository {
       .getMany();
   }
 
+  /** @returns the account it was of; null when there was none */
+  async endByTokenHash(manager: EntityManager, tokenHash: Buffer): Promise<string | null> {
+    const { raw } = await manager
+      .createQueryBuilder()
+      .delete()
+      .from(SessionEntity)
+      .where({ tokenHash })
+      .returning('account_id AS "accountId"')
+      .execute();
+    return raw[0]?.accountId ?? null;
+  }
+
   /** @returns whether there was one */
   async end(manager: EntityManager, accountId: string, id: string): Promise<boolean> {
     const result = await manager.delete(SessionEntity, { id, accountId });

@@ -9,6 +9,7 @@ import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.j
 import { commonError } from '../../core/errors/app-error.js';
 import { LiveBus } from '../../core/live/live-bus.js';
 import { accountError } from './accounts.errors.js';
+import type { Client } from './client.js';
 import { sessionState } from './session-state.js';
 import { SessionsRepository } from './sessions.repository.js';
 
@@ -34,13 +35,14 @@ export class SessionsService implements IdentityReader {
     await this.sessions.markSeen(sessionId, at);
   }
 
-  /** @returns the token for the cookie */
-  async open(transaction: Transaction, accountId: string, device: string): Promise<string> {
+  /** Whose session the browser had until now is signed out: its cookie gives way to the new one. @returns the token for the cookie */
+  async open(transaction: Transaction, accountId: string, client: Client): Promise<string> {
+    await this.endPresented(transaction, client);
     const now = this.clock.now();
     const token = createSecretToken();
     await this.sessions.insert(transaction, {
       accountId,
-      device,
+      device: client.device,
       tokenHash: hashSecretToken(token),
       secondFactorAt: null,
       startedAt: now,
@@ -86,6 +88,13 @@ export class SessionsService implements IdentityReader {
       if (!wasThere) throw accountError('session_not_found');
       await this.live.endStreams(transaction, accountId);
     });
+  }
+
+  /** The session that the browser still has, whoever's it is. */
+  async endPresented(transaction: Transaction, { sessionToken }: Client): Promise<void> {
+    if (sessionToken === undefined) return;
+    const accountId = await this.sessions.endByTokenHash(transaction, hashSecretToken(sessionToken));
+    if (accountId !== null) await this.live.endStreams(transaction, accountId);
   }
 
   async endOthers(identity: { accountId: string; sessionId: string }): Promise<void> {

@@ -11,6 +11,7 @@ import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.j
 import { AccountLinksService } from './account-links.service.js';
 import { accountError } from './accounts.errors.js';
 import { AccountsRepository } from './accounts.repository.js';
+import type { Client } from './client.js';
 import { assertPasswordIsNotCommon } from './password-rules.js';
 import { PoliciesService } from './policies.service.js';
 import { RolesRepository } from './roles.repository.js';
@@ -66,10 +67,7 @@ export class SetUpService {
    * @returns the token for the cookie
    * @throws AppError `link_unknown`, `link_used`, `link_expired`, `email_taken`, `policy_outdated` or `password_too_common`
    */
-  async setUp(
-    form: z.infer<typeof SetUpAdministratorSchema>,
-    client: { address: string; device: string },
-  ): Promise<string> {
+  async setUp(form: z.infer<typeof SetUpAdministratorSchema>, client: Client): Promise<string> {
     await this.throttle.enter({ purpose: 'set_up', address: client.address });
     await this.links.peek('set_up', form.token);
     assertPasswordIsNotCommon(form.password, form.email);
@@ -86,7 +84,7 @@ export class SetUpService {
       );
       await this.roles.give(transaction, account.id, FIRST_ADMINISTRATOR, null);
       await this.policies.accept(transaction, account.id, form.acceptedPolicyId, form.language);
-      return this.sessions.open(transaction, account.id, client.device);
+      return this.sessions.open(transaction, account.id, client);
     });
   }
 

@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
+import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
-import { newAdministrator, newEmail, newMember, PASSWORD } from '../../../test/people.js';
+import {
+  currentPolicy,
+  invite,
+  newAdministrator,
+  newEmail,
+  newMember,
+  PASSWORD,
+  tokenOf,
+} from '../../../test/people.js';
+import { SetUpService } from './index.js';
 
 describe('signing in', () => {
   const clock = new FakeClock();
@@ -16,6 +26,17 @@ describe('signing in', () => {
   const administrator = () => newAdministrator(testApp);
   const member = async () => newMember(testApp, await administrator());
   const login = (email: string, password: string) => testApp.client().post('/api/session').send({ email, password });
+  const newAccount = async (link: string | null) => {
+    const { id } = await currentPolicy(testApp.client());
+    return { token: tokenOf(link), displayName: 'Robin', language: 'en', password: PASSWORD, acceptedPolicyId: id };
+  };
+  /** From the mail to somebody who forgot the password. */
+  const resetToken = async (email: string): Promise<string | undefined> => {
+    const [mail] = await testApp.app
+      .get(DataSource)
+      .query(`SELECT text FROM outbox_mail WHERE recipient = $1 AND template = 'password_reset'`, [email]);
+    return /reset-password\/([\w-]{43})/.exec(mail.text)?.[1];
+  };
 
   it('answers the same for a wrong password, an unknown address and a closed account', async () => {
     const { email, accountId } = await member();
@@ -68,6 +89,60 @@ describe('signing in', () => {
     await browser.get('/api/me/profile').expect(401);
   });
 
+  describe('ends the session that the browser still has when somebody', () => {
+    const expectEnded = async (other: TestPerson) => testApp.client().as(other).get('/api/me/profile').expect(401);
+
+    it('logs in', async () => {
+      const { email } = await member();
+      const other = await makePerson(testApp);
+      await testApp.client().as(other).post('/api/session').send({ email, password: PASSWORD }).expect(204);
+      await expectEnded(other);
+    });
+
+    it('accepts an invitation', async () => {
+      const other = await makePerson(testApp);
+      const { link } = await invite(await administrator(), newEmail());
+      await testApp
+        .client()
+        .as(other)
+        .post('/api/invitations/current')
+        .send(await newAccount(link))
+        .expect(204);
+      await expectEnded(other);
+    });
+
+    it('becomes the first administrator', async () => {
+      const fresh = await createTestApp({ clock });
+      try {
+        const other = await makePerson(fresh);
+        const browser = fresh.client().as(other);
+        const link = await fresh.app.get(SetUpService, { strict: false }).createLink();
+        const { id } = await currentPolicy(browser);
+        const form = { ...(await newAccount(link)), acceptedPolicyId: id, email: newEmail() };
+        await browser.post('/api/set-up').send(form).expect(204);
+        await fresh.client().as(other).get('/api/me/profile').expect(401);
+      } finally {
+        await fresh.close();
+      }
+    });
+
+    it('resets a forgotten password', async () => {
+      const { email } = await member();
+      const other = await makePerson(testApp);
+      await testApp.client().post('/api/password/forgot').send({ email }).expect(202);
+      const form = { token: await resetToken(email), password: 'a brand new pass phrase' };
+      await testApp.client().as(other).post('/api/password/reset').send(form).expect(204);
+      await expectEnded(other);
+    });
+
+    it('and not when the password is wrong', async () => {
+      const other = await makePerson(testApp);
+      const form = { email: (await member()).email, password: 'wrong password here' };
+      await testApp.client().as(other).post('/api/session').send(form).expect(401);
+      await testApp.client().as(other).get('/api/me/profile').expect(200);
+    });
+  });
+
   it('lists own sessions, ends one, and knows nothing of others', async () => {
     const { email, client } = await member();
     const other = testApp.client();
@@ -102,10 +177,7 @@ describe('signing in', () => {
     const unknown = await testApp.client().post('/api/password/forgot').send({ email: newEmail() }).expect(202);
     const known = await testApp.client().post('/api/password/forgot').send({ email }).expect(202);
     expect(known.body).toEqual(unknown.body);
-    const [mail] = await testApp.app
-      .get(DataSource)
-      .query(`SELECT text FROM outbox_mail WHERE recipient = $1 AND template = 'password_reset'`, [email]);
-    const token = /reset-password\/([\w-]{43})/.exec(mail.text)?.[1];
+    const token = await resetToken(email);
     const password = 'a brand new pass phrase';
     await testApp.client().post('/api/password/reset').send({ token, password }).expect(204);
     await testApp.client().post('/api/password/reset').send({ token, password }).expect(410);

@@ -24,7 +24,7 @@ import {
 export type DemoAccount = { readonly role: string; readonly email: string; readonly password: string };
 
 /** The process that makes the accounts stands at the machine itself. */
-const CLIENT = { address: '127.0.0.1', device: '' };
+const CLIENT = { address: '127.0.0.1', device: '', sessionToken: undefined };
 
 const YEAR_MS = 365 * 86_400_000;
 
