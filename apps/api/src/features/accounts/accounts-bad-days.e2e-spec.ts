@@ -165,7 +165,7 @@ describe('accounts on a bad day', () => {
   it.each<[string, (of: Ending) => ReturnType<TestClient['delete']>]>([
     ['logs out', ({ other }) => other.delete('/api/session')],
     ['ends it elsewhere', ({ client, ownId }) => client.delete(`/api/me/sessions/${ownId}`)],
-    ['logs in again', ({ other, email }) => other.post('/api/session').send({ email, password: PASSWORD })],
+    ['logs in again here', ({ other, email }) => other.post('/api/session').send({ email, password: PASSWORD })],
   ])('ends the open streams of a session when its owner %s', async (_, end) => {
     const { email, client } = await member();
     const other = await logIn(email);
@@ -200,6 +200,15 @@ describe('accounts on a bad day', () => {
       const policy = await currentPolicy(thief);
       const accepted = await thief.post('/api/me/policies').send({ policyId: policy.id, language: 'en' }).expect(403);
       expect(accepted.body.code).toBe('second_factor_required');
+    });
+
+    it('one drives nobody out by logging in again and again', async () => {
+      const { email, client } = await enrolled();
+      for (let count = 0; count < 21; count += 1) {
+        clock.advance(1_000);
+        await logIn(email);
+      }
+      await client.get('/api/me/profile').expect(200);
     });
 
     it('one cannot undo a second factor that was confirmed meanwhile', async () => {

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, LessThanOrEqual, Not, type Repository } from 'typeorm';
 import { utcText } from '../../core/database/utc-text.js';
-import { AccountEntity } from './account.entity.js';
 import { SessionEntity } from './session.entity.js';
 
 /** Everything that decides what a session may do, in one row. */
@@ -20,6 +19,8 @@ export type SessionRow = {
   readonly hasAcceptedPolicy: boolean;
   readonly roles: ScopedRole[];
 };
+
+type NewSession = Pick<SessionEntity, 'accountId' | 'tokenHash' | 'device' | 'startedAt' | 'expiresAt'>;
 
 /** Session, account, valid roles and acceptance of the newest privacy notice: one statement for every request. */
 const FIND_BY_TOKEN = `
@@ -43,6 +44,25 @@ const FIND_BY_TOKEN = `
   JOIN person ON person.id = account.person_id
   WHERE session.token_hash = $1 AND session.expires_at > $2 AND account.state = 'active'`;
 
+/** The newest sessions that stay beside a new one; who has only the password drives out nobody who passed the second factor. */
+const KEPT = 19;
+
+/** One statement also for the account, which has been seen with it. */
+const OPEN = `
+  WITH ended AS (
+    DELETE FROM session WHERE id IN (
+      SELECT id FROM session WHERE account_id = $1
+      ORDER BY second_factor_at IS NULL, started_at DESC
+      OFFSET ${KEPT}
+    ) RETURNING id
+  ), opened AS (
+    INSERT INTO session (account_id, token_hash, device, started_at, last_seen_at, expires_at)
+    VALUES ($1, $2, $3, $4, $4, $5)
+  ), seen AS (
+    UPDATE account SET last_seen_at = $4 WHERE id = $1
+  )
+  SELECT count(*)::int AS ended FROM ended`;
+
 @Injectable()
 export class SessionsRepository {
   constructor(@InjectRepository(SessionEntity) private readonly sessions: Repository<SessionEntity>) {}
@@ -61,10 +81,11 @@ export class SessionsRepository {
     );
   }
 
-  /** The account has been seen with it. */
-  async insert(manager: EntityManager, session: Omit<SessionEntity, 'id'>): Promise<void> {
-    await manager.insert(SessionEntity, session);
-    await manager.update(AccountEntity, { id: session.accountId }, { lastSeenAt: session.lastSeenAt });
+  /** The oldest ones of an account that has many end. @returns how many ended */
+  async open(manager: EntityManager, session: NewSession): Promise<number> {
+    const { accountId, tokenHash, device, startedAt, expiresAt } = session;
+    const rows = await manager.query(OPEN, [accountId, tokenHash, device, startedAt, expiresAt]);
+    return rows[0].ended;
   }
 
   /** Sessions past their absolute limit are of no more use to anybody. */

@@ -40,15 +40,14 @@ export class SessionsService implements IdentityReader {
     await this.endPresented(transaction, client);
     const now = this.clock.now();
     const token = createSecretToken();
-    await this.sessions.insert(transaction, {
+    const ended = await this.sessions.open(transaction, {
       accountId,
       device: client.device,
       tokenHash: hashSecretToken(token),
-      secondFactorAt: null,
       startedAt: now,
-      lastSeenAt: now,
       expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MS),
     });
+    if (ended > 0) await this.live.endStreams(transaction, accountId);
     return token;
   }
 

@@ -143,6 +143,22 @@ describe('signing in', () => {
     });
   });
 
+  it('keeps the twenty newest sessions of an account', async () => {
+    const { email, client } = await member();
+    const stranger = await member();
+    for (let count = 1; count < 20; count += 1) {
+      clock.advance(1_000);
+      await login(email, PASSWORD).expect(204);
+    }
+    expect((await client.get('/api/me/sessions').expect(200)).body.items).toHaveLength(20);
+    const newest = testApp.client();
+    clock.advance(1_000);
+    await newest.post('/api/session').send({ email, password: PASSWORD }).expect(204);
+    await client.get('/api/me/profile').expect(401);
+    expect((await newest.get('/api/me/sessions').expect(200)).body.items).toHaveLength(20);
+    await stranger.client.get('/api/me/profile').expect(200);
+  });
+
   it('lists own sessions, ends one, and knows nothing of others', async () => {
     const { email, client } = await member();
     const other = testApp.client();
