@@ -15,7 +15,7 @@ export const LanguageSwitcher = () => {
     <HeaderMenu
       icon={Globe}
       text={LANGUAGE_NAME[language]}
-      label={`${t('layout.language')}: ${LANGUAGE_NAME[language]}`}
+      label={`${t('ui.label', { name: t('layout.language') })} ${LANGUAGE_NAME[language]}`}
       isIconOnPhone
     >
       {(close) => (

@@ -85,6 +85,7 @@ describe('the language switcher', () => {
     answer('get', ACCOUNT_PATHS.sessions, { items: [] });
     renderApp('/profile');
     expect(await screen.findByRole('heading', { level: 1, name: 'Mon profil' })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^Langue/ })).toHaveAttribute('aria-label', 'Langue\u00A0: Français');
   });
 
   it('closes with Escape and gives the focus back', async () => {

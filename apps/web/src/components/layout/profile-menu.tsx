@@ -17,7 +17,7 @@ export const ProfileMenu = () => {
     <HeaderMenu
       icon={CircleUserRound}
       text={displayName}
-      label={`${t('layout.account')}: ${displayName}`}
+      label={`${t('ui.label', { name: t('layout.account') })} ${displayName}`}
       isIconOnPhone
     >
       {(close) => (

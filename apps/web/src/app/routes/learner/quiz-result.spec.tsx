@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AttemptResult, QUIZ_ERRORS, QUIZ_PATHS } from '@integra/shared-types/quizzes';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { aSession } from '../../../testing/fixtures.js';
 import {
   ALL_RESULTS,
@@ -13,6 +13,7 @@ import {
   QUIZ_PAGES,
 } from '../../../testing/quiz-fixtures.js';
 import { serveAttempt } from '../../../testing/quiz-server.js';
+import { setLanguage } from '../../../lib/i18n/i18n.js';
 import { LEARNER_PATHS } from '../../../lib/routing/learner-paths.js';
 import { renderApp } from '../../../testing/render.js';
 import { answer, refuse, signIn } from '../../../testing/server.js';
@@ -58,6 +59,13 @@ describe('a result', () => {
     ).toBeVisible();
     expect(screen.queryByRole('link', { name: 'To a new attempt' })).not.toBeInTheDocument();
     expect(screen.queryByRole('article')).not.toBeInTheDocument();
+  });
+
+  it('counts a single point as one', async () => {
+    await openResult(aResult({ score: 0.5, maximum: 1, percent: 50 }));
+    expect(screen.getByText('0.5 of 1 point, 50%: not passed (80% needed)')).toBeVisible();
+    await act(async () => void (await setLanguage('fr')));
+    expect(await screen.findByText(/^0,5 sur 1 point, 50 %/)).toBeVisible();
   });
 
   it('leads to another attempt when there is one', async () => {

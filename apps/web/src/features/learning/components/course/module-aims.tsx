@@ -7,7 +7,7 @@ type ModuleAimsProps = { outline: OutlineDocument; module: OutlineModule };
 
 /** What one will be able to do after a module, and the competences behind it; folded. */
 export const ModuleAims = ({ outline, module }: ModuleAimsProps) => {
-  const { t } = useTranslation('learning');
+  const { t } = useTranslation(['learning', 'shell']);
   const langOf = useOutlineLang(outline);
   return (
     <details className={styles.aims}>
@@ -20,7 +20,7 @@ export const ModuleAims = ({ outline, module }: ModuleAimsProps) => {
         ))}
       </ul>
       <p className={styles.competences}>
-        {t('course.competences')}:{' '}
+        {t('shell:ui.label', { name: t('course.competences') })}{' '}
         <span lang={langOf('competenceTitles')}>
           {module.competences.map((code) => `${code} ${outline.competenceTitles[code] ?? ''}`.trim()).join(' · ')}
         </span>

@@ -17,12 +17,12 @@ type LessonStateIconProps = { state: LessonState };
 
 /** The tick in the outline, with its word for those who do not see it. */
 export const LessonStateIcon = ({ state }: LessonStateIconProps) => {
-  const { t } = useTranslation('learning');
+  const { t } = useTranslation(['learning', 'shell']);
   const Icon = ICON[state];
   return (
     <>
       <Icon className={styles.icon} data-state={state} />
-      <VisuallyHidden>{t(`lessonState.${state}`)}: </VisuallyHidden>
+      <VisuallyHidden>{t('shell:ui.label', { name: t(`lessonState.${state}`) })} </VisuallyHidden>
     </>
   );
 };

@@ -25,7 +25,7 @@ type PlayerBarProps = {
 
 /** Always in reach: the lesson before, where one is, and the way on. */
 export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarProps) => {
-  const { t } = useTranslation('learning');
+  const { t } = useTranslation(['learning', 'shell']);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const position = positionOf(view.outline, lessonKey);
   const titles = useOutlineTitles(view.outline);
@@ -60,7 +60,7 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
           onClick={() => setDrawerOpen(true)}
         >
           <VisuallyHidden>
-            {t('outline.title')}: {t('player.place', { number, count })}
+            {t('shell:ui.label', { name: t('outline.title') })} {t('player.place', { number, count })}
           </VisuallyHidden>
           <span aria-hidden="true">
             {number} / {count}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useAuditText } from '../../use-audit-text.js';
 import styles from './audit-list.module.css';
 
@@ -5,6 +6,7 @@ type AuditDetailsProps = { details: Readonly<Record<string, unknown>> };
 
 /** Settings and ids that an entry holds beside what it is about. */
 export const AuditDetails = ({ details }: AuditDetailsProps) => {
+  const { t } = useTranslation();
   const { detailName, detailValue } = useAuditText();
   const stated = Object.entries(details).filter(([, value]) => value !== null);
   if (stated.length === 0) return null;
@@ -12,7 +14,7 @@ export const AuditDetails = ({ details }: AuditDetailsProps) => {
     <ul className={styles.details}>
       {stated.map(([key, value]) => (
         <li key={key}>
-          {detailName(key)}: {detailValue(key, value)}
+          {t('ui.label', { name: detailName(key) })} {detailValue(key, value)}
         </li>
       ))}
     </ul>

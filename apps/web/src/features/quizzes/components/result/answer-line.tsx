@@ -12,7 +12,7 @@ type AnswerLineProps = {
 
 /** "Your answer: …" or "Right answer: …", with an icon that says the same. */
 export const AnswerLine = ({ kind, isRight = null, children }: AnswerLineProps) => {
-  const { t } = useTranslation('quizzes');
+  const { t } = useTranslation(['quizzes', 'shell']);
   const isGood = kind === 'right' || isRight === true;
   const Icon = isGood ? CircleCheck : isRight === false ? CircleX : UserRound;
   const tone = isGood ? 'right' : isRight === false ? 'wrong' : 'plain';
@@ -20,7 +20,9 @@ export const AnswerLine = ({ kind, isRight = null, children }: AnswerLineProps) 
     <p className={styles.line} data-tone={tone}>
       <Icon className={styles.icon} />
       <span>
-        <span className={styles.name}>{t(kind === 'given' ? 'result.yourAnswer' : 'result.rightAnswer')}:</span>{' '}
+        <span className={styles.name}>
+          {t('shell:ui.label', { name: t(kind === 'given' ? 'result.yourAnswer' : 'result.rightAnswer') })}
+        </span>{' '}
         {children}
       </span>
     </p>

@@ -29,7 +29,7 @@ export const Guidance = ({ result }: GuidanceProps) => {
               {code} {title}
             </p>
             <p className={styles.points}>
-              {t('result.competencePoints', { right: score.points(right), total: score.points(total) })}
+              {t('result.competencePoints', { right: score.points(right), count: total })}
             </p>
             {lessons.length > 0 && (
               <div className={styles.lessons}>

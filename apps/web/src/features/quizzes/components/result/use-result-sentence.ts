@@ -9,7 +9,7 @@ export const useResultSentence = ({ mode, score, maximum, percent, passMark, isP
   if (mode === 'none') return t('result.received');
   const values = {
     score: format.points(score ?? 0),
-    maximum: format.points(maximum),
+    count: maximum,
     percent: format.percent(percent ?? 0),
     passMark: format.percent(passMark ?? 0),
   };
