@@ -96,6 +96,16 @@ describe('a result', () => {
     expect(question(3)).toHaveTextContent('Your answer: FalseDisengagement is a change of behaviour.');
   });
 
+  it('says only of what was not wholly right where to read it again', async () => {
+    await openResult(full());
+    const leadsBack = screen
+      .getAllByRole('article')
+      .filter((card) => within(card).queryByRole('link', { name: 'Words that matter' }))
+      .map((card) => card.getAttribute('aria-labelledby'))
+      .map((id) => document.getElementById(id ?? '')?.textContent);
+    expect(leadsBack).toEqual([1, 2, 4, 5, 6, 7].map((number) => `Question ${number}`));
+  });
+
   it('shows pairs, orders, words and numbers as they were given and as they are right', async () => {
     await openResult(full());
     expect(question(4)).toHaveTextContent(

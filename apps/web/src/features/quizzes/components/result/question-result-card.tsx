@@ -26,6 +26,7 @@ export const QuestionResultCard = ({ result, enrolmentId, titleLang }: QuestionR
   const id = useId();
   const { question, points, feedback, lesson } = result;
   const lang = question.language === language ? undefined : question.language;
+  const isToReadAgain = points !== null && points < 1;
   return (
     <article className={styles.card} aria-labelledby={id}>
       <div className={styles.head}>
@@ -44,12 +45,14 @@ export const QuestionResultCard = ({ result, enrolmentId, titleLang }: QuestionR
         <QuestionResults result={result} lang={lang} />
         {feedback && <Rationale text={feedback} lang={lang} />}
       </div>
-      <p className={styles.lesson}>
-        {t('result.readAgain')}{' '}
-        <Link to={LEARNER_PATHS.lesson(enrolmentId, lesson.key)} lang={titleLang}>
-          {lesson.title}
-        </Link>
-      </p>
+      {isToReadAgain && (
+        <p className={styles.lesson}>
+          {t('result.readAgain')}{' '}
+          <Link to={LEARNER_PATHS.lesson(enrolmentId, lesson.key)} lang={titleLang}>
+            {lesson.title}
+          </Link>
+        </p>
+      )}
     </article>
   );
 };
