@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
+import { type ErrorTable, IdSchema, InstantSchema, nameOf, PageQuerySchema, pageOf } from './common.js';
 import { CountrySchema } from './countries.js';
 import { FIRST_PAGE_PATHS } from './first-page-paths.js';
 import { LanguageSchema } from './languages.js';
@@ -10,7 +10,7 @@ export const EmailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email
 export const NewPasswordSchema = z.string().min(12).max(128);
 const PasswordSchema = z.string().min(1).max(1024);
 /** Name to show: may be an alias. The legal name is asked only for a certificate. */
-export const DisplayNameSchema = z.string().trim().min(1).max(100);
+export const DisplayNameSchema = nameOf({ min: 1, max: 100 });
 export const SecretTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const TotpCodeSchema = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
+import { type ErrorTable, IdSchema, InstantSchema, nameOf, PageQuerySchema, pageOf } from './common.js';
 import { LanguageSchema } from './languages.js';
 import { JobStateSchema } from './operations.js';
 
@@ -21,11 +21,7 @@ export const HolderDisplaySchema = z.enum(HOLDER_DISPLAYS).meta({ id: 'HolderDis
 export type HolderDisplay = z.infer<typeof HolderDisplaySchema>;
 
 /** As it shall stand on the certificate; kept in the certificate's facts only. */
-export const LegalNameSchema = z
-  .string()
-  .trim()
-  .min(2)
-  .max(120)
+export const LegalNameSchema = nameOf({ min: 2, max: 120 })
   .regex(/^[\p{L}\p{M}'’.\- ,]+$/u)
   .regex(/\p{L}/u);
 

@@ -43,6 +43,22 @@ export const ContentKeySchema = z
   .max(80)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
+/** What nobody sees, and so could make one name look like another: controls, directions, zero widths, fillers, tags. Selectors of a glyph may stay. */
+const UNSEEN = /(?!\p{VS})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}\u2800]/u;
+/** Between two letters some scripts need them (Persian, Sinhala). */
+const JOINER = /([\p{L}\p{M}])[\u200c\u200d](?=[\p{L}\p{M}])/gu;
+const SEEN = /[^\p{Z}\p{VS}]/u;
+
+/** A name that people read: trimmed, composed, nothing in it that cannot be seen. Lengths in UTF-16 units. */
+export const nameOf = ({ min, max }: { min: number; max: number }) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(min)
+    .max(max)
+    .refine((name) => SEEN.test(name) && !UNSEEN.test(name.replace(JOINER, '$1')));
+
 /** One page of a long list; `next` is passed back as `after` and is null on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 

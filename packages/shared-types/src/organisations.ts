@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ErrorTable, IdSchema, PageQuerySchema, pageOf } from './common.js';
+import { type ErrorTable, IdSchema, nameOf, PageQuerySchema, pageOf } from './common.js';
 import { CountrySchema } from './countries.js';
 
 export const ORGANISATION_KINDS = [
@@ -27,7 +27,7 @@ export type Organisation = z.infer<typeof OrganisationSchema>;
 
 export const SaveOrganisationSchema = z
   .strictObject({
-    name: z.string().trim().min(2).max(200),
+    name: nameOf({ min: 2, max: 200 }),
     kind: OrganisationKindSchema,
     country: CountrySchema,
   })

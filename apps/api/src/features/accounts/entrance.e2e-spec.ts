@@ -244,4 +244,13 @@ describe('ways in', () => {
     await client.patch('/api/me/profile').send({ language: 'tlh' }).expect(400);
     await client.patch('/api/me/profile').send({ email: 'new@example.org' }).expect(400);
   });
+
+  it('keeps a name composed, and refuses one with characters that nobody sees', async () => {
+    const client = testApp.client().as(await makePerson(testApp));
+    const rename = (displayName: string) => client.patch('/api/me/profile').send({ displayName });
+    expect((await rename(' Ka\u0301ta ').expect(200)).body.displayName).toBe('Káta');
+    for (const name of ['Ro\u200bbin', 'Rob\u0000in', 'Robin \u202enimda']) {
+      expect((await rename(name).expect(400)).body.details.fields).toMatchObject([{ path: 'displayName' }]);
+    }
+  });
 });
