@@ -64,16 +64,13 @@ export class EnrolmentsRepository {
     language: Language,
   ): Promise<EnrolmentAtLesson | null> {
     const rows: (Omit<EnrolmentAtLesson, 'notes'> & { notes: SealedNoteRow[] })[] = await this.enrolments.query(
-      `SELECT ${OWN_COLUMNS}, published.document_hash AS "documentHash", published.is_preview AS "isPreview", COALESCE((
+      `SELECT ${OWN_COLUMNS}, lesson.document_hash AS "documentHash", release.is_preview AS "isPreview", COALESCE((
          SELECT jsonb_agg(jsonb_build_object(
            'blockKey', block_key, 'sealedText', encode(sealed_text, 'base64'), 'revision', revision, 'savedAt', saved_at))
          FROM note WHERE enrolment_id = enrolment.id), '[]') AS notes
        ${OWN_TABLES}
-       LEFT JOIN LATERAL (
-         SELECT release_lesson.document_hash, release.is_preview
-         FROM language_release release JOIN release_lesson ON release_id = release.id AND lesson_key = $3
-         ${newestRelease('$4')}
-       ) published ON true
+       LEFT JOIN LATERAL (SELECT id, is_preview FROM language_release release ${newestRelease('$4')}) release ON true
+       LEFT JOIN release_lesson lesson ON lesson.release_id = release.id AND lesson.lesson_key = $3
        WHERE enrolment.id = $1 AND enrolment.person_id = $2`,
       [id, personId, lessonKey, language],
     );
