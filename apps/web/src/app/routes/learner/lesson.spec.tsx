@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { ACCOUNT_PATHS } from '@integra/shared-types/accounts';
 import { CERTIFICATE_PATHS } from '@integra/shared-types/certificates';
 import { LEARNING_ERRORS, LEARNING_PATHS } from '@integra/shared-types/learning';
@@ -54,6 +54,17 @@ describe('a lesson', () => {
     );
     expect(outline().getByText('Opens when “Words” is done.')).toBeInTheDocument();
     expect(outline().queryByRole('link', { name: /One thing in thirty days/ })).not.toBeInTheDocument();
+  });
+
+  it('stands in sight in a long outline, and the page stays where it is', async () => {
+    jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      if (this.matches('nav')) return new DOMRect(0, 100, 200, 300);
+      return new DOMRect(0, this.matches('[aria-current]') ? 900 : 0, 200, 40);
+    });
+    const { scrolledTo } = openLesson();
+    await heading('One word at the handover');
+    expect(screen.getByRole('navigation', { name: 'Course outline' })).toHaveProperty('scrollTop', 670);
+    expect(scrolledTo()).toEqual([]);
   });
 
   it('is marked read by “Save and next”, and the next one opens with its heading in focus', async () => {

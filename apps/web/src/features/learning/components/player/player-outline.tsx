@@ -1,9 +1,10 @@
 import type { CourseView, Progress } from '@integra/shared-types/learning';
 import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../components/ui/button.js';
 import { SkipLink } from '../../../../components/ui/skip-link.js';
+import { useCurrentInSight } from '../../hooks/use-current-in-sight.js';
 import { CourseOutline } from '../outline/course-outline.js';
 import styles from './player-outline.module.css';
 import { ReadingLanguage } from './reading-language.js';
@@ -22,8 +23,16 @@ type PlayerOutlineProps = {
 export const PlayerOutline = ({ view, progress, lessonKey, lessonId, isShown, onToggle }: PlayerOutlineProps) => {
   const { t } = useTranslation('learning');
   const id = useId();
+  const nav = useRef<HTMLElement>(null);
+  useCurrentInSight(nav, lessonKey, isShown);
   return (
-    <nav className={styles.outline} aria-label={t('outline.title')} data-shown={isShown || undefined} data-print="hide">
+    <nav
+      ref={nav}
+      className={styles.outline}
+      aria-label={t('outline.title')}
+      data-shown={isShown || undefined}
+      data-print="hide"
+    >
       <SkipLink target={lessonId}>{t('outline.skip')}</SkipLink>
       <Button
         look="quiet"
