@@ -71,6 +71,11 @@ export const SecondFactorSchema = z
   .strictObject({ code: z.union([TotpCodeSchema, RecoveryCodeSchema]) })
   .meta({ id: 'SecondFactor' });
 
+export const BeginTotpSchema = z
+  .strictObject({
+    password: PasswordSchema.optional().describe('Needed unless the session is at `enrol_second_factor`.'),
+  })
+  .meta({ id: 'BeginTotp' });
 export const TotpEnrolmentSchema = z
   .object({ secret: z.string(), otpauthUrl: z.string(), qrSvg: z.string().describe('data: URL of an SVG picture') })
   .meta({ id: 'TotpEnrolment' });
@@ -271,7 +276,7 @@ export const ACCOUNT_PATHS = {
   resetPassword: '/api/password/reset', // POST
   changePassword: '/api/me/password', // POST
   profile: FIRST_PAGE_PATHS.profile, // GET · PATCH
-  totp: '/api/me/second-factor', // POST starts enrolment · PUT confirms with a code (answers recovery codes) · DELETE with password
+  totp: '/api/me/second-factor', // POST starts enrolment, with password unless it is owed · PUT confirms with a code (answers recovery codes) · DELETE with password
   recoveryCodes: '/api/me/second-factor/recovery-codes', // POST with password: new codes, the old ones end
   invitation: '/api/invitations/current', // GET ?token= (public) · POST accept (public; signs in)
   setUp: '/api/set-up', // GET ?token= (public) · POST (public; signs in)

@@ -185,7 +185,7 @@ describe('accounts on a bad day', () => {
   describe('with the password alone', () => {
     const enrolled = async () => {
       const { email, accountId, client } = await member();
-      const { secret } = (await client.post('/api/me/second-factor').expect(201)).body;
+      const { secret } = (await client.post('/api/me/second-factor').send({ password: PASSWORD }).expect(201)).body;
       const code = await generate({ secret, epoch: Math.floor(clock.now().getTime() / 1_000) });
       const { body } = await client.put('/api/me/second-factor').send({ code }).expect(200);
       return { email, accountId, client, recoveryCodes: body.codes as string[] };
@@ -213,9 +213,11 @@ describe('accounts on a bad day', () => {
 
     it('one cannot undo a second factor that was confirmed meanwhile', async () => {
       const { client, accountId } = await member();
-      const { secret } = (await client.post('/api/me/second-factor').expect(201)).body;
+      const { secret } = (await client.post('/api/me/second-factor').send({ password: PASSWORD }).expect(201)).body;
       const code = await generate({ secret, epoch: Math.floor(clock.now().getTime() / 1_000) });
-      const begins = Array.from({ length: 10 }, () => client.post('/api/me/second-factor'));
+      const begins = Array.from({ length: 10 }, () =>
+        client.post('/api/me/second-factor').send({ password: PASSWORD }),
+      );
       const confirmed = await client.put('/api/me/second-factor').send({ code });
       await Promise.all(begins);
       const [account] = await query(

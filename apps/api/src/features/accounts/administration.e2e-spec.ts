@@ -10,6 +10,7 @@ import { makePerson, type TestPerson } from '../../../test/factories/person.js';
 import { FakeClock } from '../../../test/fake-clock.js';
 import { accept, invite, newEmail, newMember, PASSWORD } from '../../../test/people.js';
 import { countQueries } from '../../../test/query-counter.js';
+import { PolicyAcceptanceEntity } from './policy-acceptance.entity.js';
 
 describe('administration of accounts', () => {
   const clock = new FakeClock();
@@ -162,7 +163,8 @@ describe('administration of accounts', () => {
     const member = () => newMember(testApp, administrator);
     const codeFor = (secret: string) => generate({ secret, epoch: Math.floor(clock.now().getTime() / 1_000) });
     const enrol = async (client: TestClient) => {
-      const { secret, qrSvg } = (await client.post('/api/me/second-factor').expect(201)).body;
+      const begun = await client.post('/api/me/second-factor').send({ password: PASSWORD }).expect(201);
+      const { secret, qrSvg } = begun.body;
       expect(qrSvg).toMatch(/^data:image\/svg\+xml;base64,/);
       const { codes } = (
         await client
@@ -205,8 +207,25 @@ describe('administration of accounts', () => {
     });
 
     it('is not set up over one that is on', async () => {
-      const client = testApp.client().as(await makePerson(testApp));
-      expect((await client.post('/api/me/second-factor').expect(409)).body.code).toBe('second_factor_already_on');
+      const { client } = await member();
+      await enrol(client);
+      const refused = await client.post('/api/me/second-factor').send({ password: PASSWORD }).expect(409);
+      expect(refused.body.code).toBe('second_factor_already_on');
+    });
+
+    it.each([{}, { password: 'not the password' }])('is not set up in a signed-in browser with %j', async (form) => {
+      const { client } = await member();
+      const refused = await client.post('/api/me/second-factor').send(form).expect(422);
+      expect(refused.body.code).toBe('password_wrong');
+      await client.put('/api/me/second-factor').send({ code: '123456' }).expect(409);
+    });
+
+    it('is not set up without the password before a newer privacy notice is accepted either', async () => {
+      const { client, accountId } = await member();
+      const { manager } = testApp.app.get(DataSource);
+      await manager.delete(PolicyAcceptanceEntity, { accountId });
+      expect((await client.get('/api/session').expect(200)).body.session.state).toBe('accept_policy');
+      await client.post('/api/me/second-factor').send({}).expect(422);
     });
 
     it('is not removed by its owner as if for somebody else, without the password', async () => {

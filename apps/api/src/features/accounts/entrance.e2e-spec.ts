@@ -110,6 +110,7 @@ describe('ways in', () => {
         expect((await session(client))?.state).toBe('enrol_second_factor');
         const refused = await client.get('/api/people').expect(403);
         expect(refused.body.code).toBe('second_factor_enrolment_required');
+        await client.post('/api/me/second-factor').send({}).expect(201);
       } finally {
         await fresh.close();
       }

@@ -1,4 +1,5 @@
 import {
+  BeginTotpSchema,
   ConfirmTotpSchema,
   PasswordConfirmationSchema,
   RecoveryCodesSchema,
@@ -28,7 +29,15 @@ export class MySecondFactorController {
   @Post()
   @AllowPartial()
   @Returns(TotpEnrolmentSchema)
-  begin(@CurrentIdentity() identity: Identity) {
+  async begin(
+    @CurrentIdentity() identity: Identity,
+    @Body({ schema: BeginTotpSchema }) { password = '' }: z.infer<typeof BeginTotpSchema>,
+    @CurrentClient() { address }: Client,
+  ) {
+    // Who owes one has just logged in; anybody else may have found the browser open.
+    if (identity.state !== 'enrol_second_factor') {
+      await this.login.confirmPassword(identity.accountId, password, address);
+    }
     return this.secondFactor.begin(identity);
   }
 

@@ -7,6 +7,12 @@ import { answer, refuse, signIn } from '../../../testing/server.js';
 
 const CODES = Array.from({ length: 10 }, (_, index) => `abcd${index}-fghj${index}`);
 
+const ENROLMENT = {
+  secret: 'JBSWY3DPEHPK3PXP',
+  otpauthUrl: 'otpauth://totp/x',
+  qrSvg: 'data:image/svg+xml;base64,PHN2Zy8+',
+};
+
 const expectProfile = async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'My profile' })).toBeVisible();
 };
@@ -62,15 +68,12 @@ describe('setting up the second factor', () => {
   it('shows picture and key, confirms a code, keeps the recovery codes on the page, and leads on when they are kept', async () => {
     signIn(aSession({ state: 'enrol_second_factor' }));
     answerProfile();
-    answer('post', ACCOUNT_PATHS.totp, {
-      secret: 'JBSWY3DPEHPK3PXP',
-      otpauthUrl: 'otpauth://totp/x',
-      qrSvg: 'data:image/svg+xml;base64,PHN2Zy8+',
-    });
+    const begun = answer('post', ACCOUNT_PATHS.totp, ENROLMENT);
     const sent = answer('put', ACCOUNT_PATHS.totp, { codes: CODES });
     const { user, client } = renderApp('/login/set-up-second-factor?return=%2Fprofile');
     await user.click(await screen.findByRole('button', { name: 'Show the code to scan' }));
     expect(await screen.findByRole('img', { name: /^QR code/ })).toBeVisible();
+    expect(begun).toEqual([{}]);
     expect(screen.getByRole('textbox', { name: 'Key to type instead' })).toHaveValue('JBSWY3DPEHPK3PXP');
     await user.type(screen.getByRole('textbox', { name: 'Code from your authenticator app' }), '123456');
 
@@ -88,5 +91,23 @@ describe('setting up the second factor', () => {
     expect(list).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'I have kept the codes' }));
     await expectProfile();
+  });
+
+  it('asks for the password first where somebody is signed in already', async () => {
+    signIn(aSession());
+    answerProfile();
+    refuse('post', ACCOUNT_PATHS.totp, ACCOUNT_ERRORS, 'password_wrong');
+    const { user } = renderApp('/profile');
+    await user.click(await screen.findByRole('button', { name: 'Set up a second factor' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Set up a second factor' }));
+    const password = dialog.getByLabelText('Present password');
+    await user.type(password, 'three plain words');
+    await user.click(dialog.getByRole('button', { name: 'Show the code to scan' }));
+    await waitFor(() => expect(password).toHaveAccessibleDescription('This is not your present password.'));
+
+    const begun = answer('post', ACCOUNT_PATHS.totp, ENROLMENT);
+    await user.click(dialog.getByRole('button', { name: 'Show the code to scan' }));
+    expect(await dialog.findByRole('img', { name: /^QR code/ })).toBeVisible();
+    expect(begun).toEqual([{ password: 'three plain words' }]);
   });
 });

@@ -14,6 +14,7 @@ export const Page = () => {
     <RequireStep step="enrol_second_factor" isHeld={isHeld}>
       <PageFrame title={t('secondFactorSetUp.title')} lead={t('secondFactorSetUp.lead')} width="form">
         <SecondFactorSetUp
+          isPasswordAsked={false}
           onConfirmed={() => setHeld(true)}
           onFinished={() => {
             setHeld(false);

@@ -17,7 +17,7 @@ export const SecondFactorDialog = ({ act, onClose }: SecondFactorDialogProps) =>
   if (act === 'setUp') {
     return (
       <Dialog title={t('secondFactorSetUp.title')} onClose={onClose}>
-        <SecondFactorSetUp onConfirmed={() => undefined} onFinished={onClose} />
+        <SecondFactorSetUp isPasswordAsked onConfirmed={() => undefined} onFinished={onClose} />
       </Dialog>
     );
   }

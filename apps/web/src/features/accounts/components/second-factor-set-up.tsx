@@ -1,14 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import type { TotpEnrolmentSchema } from '@integra/shared-types/accounts';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Button } from '../../../components/ui/button.js';
-import { ErrorState } from '../../../components/ui/error-state.js';
-import { beginSecondFactor } from '../api/second-factor.js';
+import type { z } from 'zod';
 import { RecoveryCodes } from './recovery-codes.js';
 import { SecondFactorConfirmation } from './second-factor-confirmation.js';
-import styles from './second-factor-set-up.module.css';
+import { SecondFactorStart } from './second-factor-start.js';
 
 type SecondFactorSetUpProps = {
+  isPasswordAsked: boolean;
   /** The factor counts from now on; the recovery codes are on the page and must not be taken off it. */
   onConfirmed: () => void;
   /** The codes were kept. */
@@ -16,33 +14,19 @@ type SecondFactorSetUpProps = {
 };
 
 /** Three steps in one place: get an app, scan and confirm, keep the recovery codes. */
-export const SecondFactorSetUp = ({ onConfirmed, onFinished }: SecondFactorSetUpProps) => {
-  const { t } = useTranslation('accounts');
+export const SecondFactorSetUp = ({ isPasswordAsked, onConfirmed, onFinished }: SecondFactorSetUpProps) => {
+  const [enrolment, setEnrolment] = useState<z.infer<typeof TotpEnrolmentSchema> | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
-  const begin = useMutation({ mutationFn: beginSecondFactor });
 
   if (codes) return <RecoveryCodes codes={codes} onKept={onFinished} />;
-  if (begin.data) {
-    return (
-      <SecondFactorConfirmation
-        enrolment={begin.data}
-        onConfirmed={(next) => {
-          setCodes(next);
-          onConfirmed();
-        }}
-      />
-    );
-  }
+  if (!enrolment) return <SecondFactorStart isPasswordAsked={isPasswordAsked} onBegun={setEnrolment} />;
   return (
-    <div className={styles.step}>
-      <p>{t('secondFactorSetUp.what')}</p>
-      <p>{t('secondFactorSetUp.app')}</p>
-      {begin.error && <ErrorState error={begin.error} />}
-      <div>
-        <Button look="primary" isBusy={begin.isPending} onClick={() => begin.mutate()}>
-          {t('secondFactorSetUp.begin')}
-        </Button>
-      </div>
-    </div>
+    <SecondFactorConfirmation
+      enrolment={enrolment}
+      onConfirmed={(next) => {
+        setCodes(next);
+        onConfirmed();
+      }}
+    />
   );
 };
