@@ -57,7 +57,10 @@ export const nameOf = ({ min, max }: { min: number; max: number }) =>
     .normalize('NFC')
     .min(min)
     .max(max)
-    .refine((name) => SEEN.test(name) && !UNSEEN.test(name.replace(JOINER, '$1')));
+    .refine((name) => SEEN.test(name) && !UNSEEN.test(name.replace(JOINER, '$1')), {
+      message: 'holds characters that nobody sees',
+      params: { problem: 'unseen' },
+    });
 
 /** One page of a long list; `next` is passed back as `after` and is null on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });

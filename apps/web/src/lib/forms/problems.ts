@@ -3,7 +3,7 @@ import type { ApiError } from '../api/api-error.js';
 
 /** Why a field was not accepted, kept apart from its words so that a change of language changes the message too. */
 export type Problem =
-  | { kind: 'required' | 'email' | 'invalid' }
+  | { kind: 'required' | 'email' | 'unseen' | 'invalid' }
   | { kind: 'tooShort' | 'tooLong'; count: number }
   | { kind: 'refused'; code: string; details: Readonly<Record<string, unknown>> };
 
@@ -21,6 +21,8 @@ const problemOf = (issue: Issue, value: unknown): Problem => {
       return { kind: 'tooLong', count: Number(issue.maximum) };
     case 'invalid_format':
       return { kind: issue.format === 'email' ? 'email' : 'invalid' };
+    case 'custom':
+      return { kind: issue.params?.['problem'] === 'unseen' ? 'unseen' : 'invalid' };
     default:
       return { kind: 'invalid' };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { nameOf } from '@integra/shared-types/common';
 import { act, screen, waitFor } from '@testing-library/react';
 import { z } from 'zod';
 import { Button } from '../../components/ui/button.js';
@@ -11,7 +12,7 @@ import { useForm } from './use-form.js';
 
 const OrganisationSchema = z.strictObject({
   token: z.string().length(4),
-  name: z.string().trim().min(3).max(10),
+  name: nameOf({ min: 3, max: 10 }),
   email: z.email(),
 });
 
@@ -59,6 +60,14 @@ describe('useForm', () => {
     await user.type(name(), 'c');
     expect(name()).toBeValid();
     expect(email()).toBeInvalid();
+  });
+
+  it('says of a name that it holds what nobody sees', async () => {
+    const { user } = renderUi(<OrganisationForm send={() => Promise.resolve()} />);
+    await user.type(name(), 'No\u200brth');
+    await user.click(save());
+    const words = 'The text holds characters that cannot be seen. Please type it again.';
+    await waitFor(() => expect(name()).toHaveAccessibleDescription(words));
   });
 
   it('sends the parsed values once, however often the button is pressed', async () => {
