@@ -97,7 +97,10 @@ export const AuditEntrySchema = z
     subject: z.object({
       kind: z.string(),
       id: z.string(),
-      name: z.string().nullable().describe('Of an account only.'),
+      name: z
+        .string()
+        .nullable()
+        .describe('Of people, organisations, courses and certificates, as they are called now.'),
     }),
     details: z.record(z.string(), z.unknown()),
   })

@@ -10,9 +10,20 @@ import { limitToPage, positionBy } from './newest-first.repository.js';
 type Names = { actorName: string | null; subjectName: string | null };
 export type NamedAuditEntry = AuditEntryEntity & Names;
 
-const nameOfAccount = (id: string): string =>
-  `(SELECT COALESCE(person.display_name, account.email)
-    FROM account JOIN person ON person.id = account.person_id WHERE account.id = ${id})`;
+const nameOfAccount = (condition: string): string =>
+  `SELECT COALESCE(person.display_name, account.email)
+   FROM account JOIN person ON person.id = account.person_id WHERE ${condition}`;
+
+const SUBJECT_ID = 'CAST(row.subjectId AS uuid)';
+/** How an administrator knows the subjects of each kind; of the others, entries are found by the id. */
+const NAMES = {
+  account: nameOfAccount(`account.id = ${SUBJECT_ID}`),
+  certificate: `SELECT serial FROM certificate WHERE id = ${SUBJECT_ID}`,
+  course: `SELECT key FROM course WHERE id = ${SUBJECT_ID}`,
+  enrolment: nameOfAccount(`person.id = (SELECT person_id FROM enrolment WHERE id = ${SUBJECT_ID})`),
+  organisation: `SELECT name FROM organisation WHERE id = ${SUBJECT_ID}`,
+};
+const NAME_OF_SUBJECT = Object.entries(NAMES).map(([kind, name]) => `WHEN '${kind}' THEN (${name})`);
 
 @Injectable()
 export class AuditLogRepository {
@@ -21,11 +32,8 @@ export class AuditLogRepository {
   async list({ actorId, action, subjectKind, subjectId, ...page }: AuditQuery): Promise<Page<NamedAuditEntry>> {
     const query = this.entries
       .createQueryBuilder('row')
-      .addSelect(nameOfAccount('row.actorId'), 'actorName')
-      .addSelect(
-        `CASE row.subjectKind WHEN 'account' THEN ${nameOfAccount('CAST(row.subjectId AS uuid)')} END`,
-        'subjectName',
-      );
+      .addSelect(`(${nameOfAccount('account.id = row.actorId')})`, 'actorName')
+      .addSelect(`CASE row.subjectKind ${NAME_OF_SUBJECT.join(' ')} END`, 'subjectName');
     if (actorId !== undefined) query.andWhere('row.actorId = :actorId', { actorId });
     if (action !== undefined) query.andWhere('row.action = :action', { action });
     if (subjectKind !== undefined) query.andWhere('row.subjectKind = :subjectKind', { subjectKind });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { COMMON_ERRORS } from '@integra/shared-types/common';
-import { type Job, JOB_STATES, OPERATIONS_PATHS } from '@integra/shared-types/operations';
+import { type AuditEntry, type Job, JOB_STATES, OPERATIONS_PATHS } from '@integra/shared-types/operations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
@@ -8,6 +8,7 @@ import type { TestClient } from '../../../test/client.js';
 import { ProbeAccounts } from '../../../test/probe/probe-accounts.module.js';
 import { ProbeJobsModule } from '../../../test/probe/probe-jobs.module.js';
 import { countQueries } from '../../../test/query-counter.js';
+import { Audit } from '../../core/audit/audit.js';
 import { UnitOfWork } from '../../core/database/unit-of-work.js';
 import { Mailer } from '../../core/mail/mailer.js';
 import { OperationsModule } from './index.js';
@@ -159,6 +160,23 @@ describe('operations', () => {
       expect.objectContaining({ subject: { kind: 'job', id: job, name: null }, details: { kind: 'probe' } }),
     ]);
     expect(body.next).not.toBeNull();
+  });
+
+  it('calls what was done something to by its name of today', async () => {
+    const name = `Northgate ${randomUUID()}`;
+    const [organisation] = await dataSource.query<{ id: string }[]>(
+      `INSERT INTO organisation (name, kind, country) VALUES ($1, 'prison_service', 'PT') RETURNING id`,
+      [name],
+    );
+    const subjects = [
+      { kind: 'organisation', id: organisation?.id ?? '', name },
+      { kind: 'certificate', id: randomUUID(), name: null },
+    ];
+    for (const subject of subjects) {
+      await testApp.app.get(Audit).recordRead({ actor, action: 'probe.named', subject });
+    }
+    const { body } = await administrator.get(OPERATIONS_PATHS.audit).query({ action: 'probe.named' }).expect(200);
+    expect(body.items.map((entry: AuditEntry) => entry.subject)).toEqual(subjects.toReversed());
   });
 
   it('reads each list with one statement', async () => {

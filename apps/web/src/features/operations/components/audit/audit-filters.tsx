@@ -25,6 +25,7 @@ export const AuditFilters = ({ filters: { values, isActive, set, clear } }: Audi
           label={t('audit.actor')}
           isOptional="unsaid"
           value={values.actorId ?? null}
+          emptyLabel={t('all')}
           onChange={(id) => set('actorId', id)}
         />
         <Select

@@ -5,7 +5,7 @@ import { shortId, useAuditText } from '../../use-audit-text.js';
 
 type AuditSubjectProps = { subject: AuditEntry['subject'] };
 
-/** What an entry is about: a person by name, everything else by its kind and the beginning of its id. */
+/** What an entry is about: a person by name, everything else by its kind and its name, or the beginning of its id. */
 export const AuditSubject = ({ subject: { kind, id, name } }: AuditSubjectProps) => {
   const { subjectText } = useAuditText();
   // The act itself says which list was read.
@@ -13,7 +13,7 @@ export const AuditSubject = ({ subject: { kind, id, name } }: AuditSubjectProps)
   if (kind === 'account' && name !== null) return <Link to={ADMIN_PATHS.person(id)}>{name}</Link>;
   return (
     <Link to={ADMIN_PATHS.auditOf(kind, id)}>
-      {subjectText(kind)} <code>{shortId(id)}</code>
+      {subjectText(kind)} {name ?? <code>{shortId(id)}</code>}
     </Link>
   );
 };
