@@ -12,6 +12,8 @@ type OrganisationFieldProps = FieldLabels & {
   /** Id of the organisation. */
   value: string | null;
   onChange: (id: string | null) => void;
+  /** Words for "nothing chosen", where that is a choice. */
+  emptyLabel?: string;
 };
 
 /** Chooses an organisation by its name. */

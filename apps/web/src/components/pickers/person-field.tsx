@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { peopleSearchQuery, personQuery } from '../../lib/directory/people.js';
 import { SEARCH_PAUSE_MS } from '../../lib/lists/search-pause.js';
 import { useDebounced } from '../../lib/use-debounced.js';
-import { Combobox, type ComboboxOption } from '../ui/combobox.js';
+import type { ComboboxOption } from '../ui/combobox-list.js';
+import { Combobox } from '../ui/combobox.js';
 import type { FieldLabels } from '../ui/field.js';
 
 type PersonFieldProps = FieldLabels & {
@@ -12,6 +13,8 @@ type PersonFieldProps = FieldLabels & {
   /** Id of the account. */
   value: string | null;
   onChange: (accountId: string | null) => void;
+  /** Words for "nothing chosen", where that is a choice. */
+  emptyLabel?: string;
 };
 
 const optionOf = ({ accountId, displayName, email, organisation }: PersonSummary): ComboboxOption => ({

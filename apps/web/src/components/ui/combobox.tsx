@@ -1,27 +1,15 @@
 import { INTL_LOCALE } from '@integra/shared-types/language-table';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
-import {
-  Button,
-  ComboBox,
-  I18nProvider,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from 'react-aria-components';
+import { Button, ComboBox, I18nProvider, Input, Label, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n/use-language.js';
 import { classNames } from './class-names.js';
+import { ComboboxList, type ComboboxOption, NOTHING } from './combobox-list.js';
 import styles from './combobox.module.css';
 import { describedBy, FieldError } from './field-error.js';
 import type { FieldLabels } from './field.js';
 import fieldStyles from './field.module.css';
-
-/** `detail` tells two of the same name apart. */
-export type ComboboxOption = { id: string; label: string; detail?: string | undefined };
 
 type ComboboxProps<Option extends ComboboxOption> = FieldLabels & {
   name: string;
@@ -31,20 +19,33 @@ type ComboboxProps<Option extends ComboboxOption> = FieldLabels & {
   options: readonly Option[] | undefined;
   /** What was typed; empty when the whole list is wanted. */
   onSearch: (text: string) => void;
+  /** Words for "nothing chosen", in the empty field and first in the list; else emptying the field is the only way back. */
+  emptyLabel?: string;
 };
 
 /** One of too many to list: type a part of the name, choose among what fits. */
 export const Combobox = <Option extends ComboboxOption>(props: ComboboxProps<Option>) => {
-  const { name, label, description, isOptional = false, problem, value, onChange, options, onSearch } = props;
+  const {
+    name,
+    label,
+    description,
+    isOptional = false,
+    problem,
+    value,
+    onChange,
+    options,
+    onSearch,
+    emptyLabel,
+  } = props;
   const { t } = useTranslation();
   const { language } = useLanguage();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  // What stands over everything else, a modal dialog, has to hold the list as well.
   const [dialog, setDialog] = useState<Element | null>(null);
 
   const isListed = value === null || options?.some((option) => option.id === value.id);
-  const items = isListed ? (options ?? []) : [value, ...(options ?? [])];
+  const choices = isListed ? (options ?? []) : [value, ...(options ?? [])];
+  const items = emptyLabel === undefined ? choices : [{ id: NOTHING, label: emptyLabel }, ...choices];
   /** The name of something chosen is no search: opened again, the list is whole. */
   const search = (text: string) => onSearch(items.some((item) => item.label === text) ? '' : text);
 
@@ -57,7 +58,7 @@ export const Combobox = <Option extends ComboboxOption>(props: ComboboxProps<Opt
         onInputChange={search}
         onOpenChange={setOpen}
         selectedKey={value?.id ?? null}
-        onSelectionChange={(key) => onChange(items.find((item) => item.id === key) ?? null)}
+        onSelectionChange={(key) => onChange(choices.find((choice) => choice.id === key) ?? null)}
         allowsEmptyCollection
         isInvalid={problem !== undefined}
         isRequired={!isOptional}
@@ -81,27 +82,18 @@ export const Combobox = <Option extends ComboboxOption>(props: ComboboxProps<Opt
             if (event.key === 'Escape' && isOpen) event.preventDefault();
           }}
         >
-          <Input name={name} autoComplete="off" className={classNames(fieldStyles.control, styles.input)} />
+          <Input
+            name={name}
+            autoComplete="off"
+            placeholder={emptyLabel}
+            className={classNames(fieldStyles.control, styles.input)}
+          />
           <Button className={styles.open} aria-label={t('ui.showChoices')}>
             <ChevronDown className={styles.icon} />
           </Button>
         </div>
         <FieldError id={`${id}-error`} problem={problem} />
-        <Popover className={styles.popover} {...(dialog ? { UNSTABLE_portalContainer: dialog } : {})}>
-          <ListBox<Option>
-            className={styles.list}
-            renderEmptyState={() => (
-              <p className={styles.empty}>{t(options === undefined ? 'ui.loading' : 'ui.noMatch')}</p>
-            )}
-          >
-            {(option) => (
-              <ListBoxItem id={option.id} textValue={option.label} className={styles.item}>
-                <span>{option.label}</span>
-                {option.detail && <span className={styles.detail}>{option.detail}</span>}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
+        <ComboboxList dialog={dialog} isLoading={options === undefined} onEmpty={() => onChange(null)} />
       </ComboBox>
     </I18nProvider>
   );

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { Problem } from '../../lib/forms/problems.js';
 import { renderUi } from '../../testing/render.js';
 import { Checkbox } from './checkbox.js';
+import type { ComboboxOption } from './combobox-list.js';
+import { Combobox } from './combobox.js';
 import { PasswordField } from './password-field.js';
 import { RadioGroup } from './radio-group.js';
 import { Select } from './select.js';
@@ -100,6 +102,68 @@ describe('Select', () => {
     expect(screen.getByText('chosen: PT')).toBeVisible();
     await user.selectOptions(select, 'Not stated');
     expect(screen.getByText('chosen: null')).toBeVisible();
+  });
+});
+
+describe('Combobox', () => {
+  const OPTIONS = [
+    { id: 'north', label: 'Probation North' },
+    { id: 'south', label: 'Prison South' },
+  ];
+
+  const OrganisationFilter = () => {
+    const [value, setValue] = useState<ComboboxOption | null>(null);
+    const [text, setText] = useState('');
+    return (
+      <>
+        <Combobox
+          name="organisation"
+          label="Organisation"
+          isOptional="unsaid"
+          emptyLabel="All"
+          value={value}
+          onChange={setValue}
+          options={OPTIONS.filter(({ label }) => label.includes(text))}
+          onSearch={setText}
+        />
+        <p>chosen: {String(value?.id)}</p>
+      </>
+    );
+  };
+
+  const names = () => screen.getAllByRole('option').map((option) => option.textContent);
+
+  it('offers the way back to all, and looks for what is typed instead', async () => {
+    const { user } = renderUi(<OrganisationFilter />);
+    const field = screen.getByRole('combobox', { name: 'Organisation' });
+    expect(field).toHaveAttribute('placeholder', 'All');
+    await user.type(field, 'South');
+    expect(names()).toEqual(['All', 'Prison South']);
+    await user.click(screen.getByRole('option', { name: 'Prison South' }));
+
+    for (const before of ['south', 'undefined']) {
+      expect(screen.getByText(`chosen: ${before}`)).toBeVisible();
+      await user.click(screen.getByRole('button', { name: /Show choices/ }));
+      expect(names()).toEqual(['All', 'Probation North', 'Prison South']);
+      await user.click(screen.getByRole('option', { name: 'All' }));
+      expect(screen.getByText('chosen: undefined')).toBeVisible();
+      expect(field).toHaveValue('');
+    }
+  });
+
+  it('does so by keyboard too, and forgets what was only typed', async () => {
+    const { user } = renderUi(<OrganisationFilter />);
+    const field = screen.getByRole('combobox', { name: 'Organisation' });
+    await user.type(field, 'South{ArrowDown}{ArrowDown}{Enter}');
+    expect(screen.getByText('chosen: south')).toBeVisible();
+    await user.keyboard('{ArrowDown}{Home}{Enter}');
+    expect(screen.getByText('chosen: undefined')).toBeVisible();
+    expect(screen.queryByRole('listbox')).toBeNull();
+
+    await user.type(field, 'Nor');
+    await user.click(screen.getByRole('option', { name: 'All' }));
+    expect(screen.queryByRole('listbox')).toBeNull();
+    expect(field).toHaveValue('');
   });
 });
 

@@ -43,6 +43,7 @@ export const PeopleFilters = ({ filters: { values, isActive, set, clear } }: Peo
         label={t('field.organisation')}
         isOptional="unsaid"
         value={values.organisationId ?? null}
+        emptyLabel={t('filter.all')}
         onChange={(id) => set('organisationId', id)}
       />
     </FilterBar>
