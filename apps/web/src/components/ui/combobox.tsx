@@ -45,7 +45,8 @@ export const Combobox = <Option extends ComboboxOption>(props: ComboboxProps<Opt
 
   const isListed = value === null || options?.some((option) => option.id === value.id);
   const choices = isListed ? (options ?? []) : [value, ...(options ?? [])];
-  const items = emptyLabel === undefined ? choices : [{ id: NOTHING, label: emptyLabel }, ...choices];
+  const isUnset = emptyLabel === undefined || choices.length === 0;
+  const items = isUnset ? choices : [{ id: NOTHING, label: emptyLabel }, ...choices];
   /** The name of something chosen is no search: opened again, the list is whole. */
   const search = (text: string) => onSearch(items.some((item) => item.label === text) ? '' : text);
 

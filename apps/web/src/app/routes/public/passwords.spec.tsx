@@ -50,9 +50,10 @@ describe('the reset link', () => {
     );
   });
 
-  it('says when it was used already', async () => {
+  it('says when it was used already, and leads to a new one', async () => {
     refuse('post', ACCOUNT_PATHS.resetPassword, ACCOUNT_ERRORS, 'link_used');
     await choose('several plain words');
     expect(await screen.findByText('This link was already used. If you have an account, log in.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Forgotten your password?' })).toHaveAttribute('href', '/forgot-password');
   });
 });

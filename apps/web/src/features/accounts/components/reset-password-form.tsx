@@ -8,6 +8,7 @@ import { Notice } from '../../../components/ui/notice.js';
 import { PasswordField } from '../../../components/ui/password-field.js';
 import { useForm } from '../../../lib/forms/use-form.js';
 import { resetPassword } from '../api/passwords.js';
+import { isDeadLink } from '../is-dead-link.js';
 
 type ResetPasswordFormProps = { token: string };
 
@@ -46,9 +47,12 @@ export const ResetPasswordForm = ({ token }: ResetPasswordFormProps) => {
       form={form}
       label={t('reset.title')}
       actions={
-        <Button type="submit" look="primary" isBusy={form.isSending}>
-          {t('reset.submit')}
-        </Button>
+        <>
+          <Button type="submit" look="primary" isBusy={form.isSending}>
+            {t('reset.submit')}
+          </Button>
+          {isDeadLink(form.failure) && <LinkButton to="/forgot-password">{t('forgot.title')}</LinkButton>}
+        </>
       }
     >
       <PasswordField
