@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { Transaction } from '../database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 
 export type AuditRecord = {
   /** Account that acts; null for the system itself. */
@@ -15,7 +14,7 @@ export type AuditRecord = {
 /** Append-only log of changes and of reads of others' results. */
 @Injectable()
 export class Audit {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** One statement in the caller's transaction: no change without its entry, and no entry without its change. */
   async record(manager: Transaction, { actor, action, subject, details = {} }: AuditRecord): Promise<void> {
@@ -27,7 +26,7 @@ export class Audit {
 
   /** For what only reads, and so has no transaction of its own. */
   recordRead(record: AuditRecord): Promise<void> {
-    return this.record(this.dataSource.manager, record);
+    return this.unitOfWork.alone((manager) => this.record(manager, record));
   }
 
   /**
