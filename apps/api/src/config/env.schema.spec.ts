@@ -58,7 +58,16 @@ describe('settings', () => {
     ['an address with credentials', { PUBLIC_URL: 'https://a:b@learn.example.org' }, 'PUBLIC_URL: must be an origin'],
     ['another kind of address', { PUBLIC_URL: 'ftp://learn.example.org' }, 'PUBLIC_URL: '],
     ['plain http in the network', { PUBLIC_URL: 'http://10.0.0.5:3000' }, 'PUBLIC_URL: must be https'],
-    ['the portal’s origin for packages', { CONTENT_ORIGIN: 'http://localhost:3000' }, 'CONTENT_ORIGIN: must differ'],
+    [
+      'the portal’s origin for packages',
+      { CONTENT_ORIGIN: 'http://localhost:3000' },
+      'CONTENT_ORIGIN: must have a host',
+    ],
+    [
+      'another port of the portal’s host for packages',
+      { PUBLIC_URL: 'https://learn.example.org', CONTENT_ORIGIN: 'https://learn.example.org:8443' },
+      'CONTENT_ORIGIN: must have a host name of its own',
+    ],
     ['a content port without origin', { CONTENT_PORT: '3001' }, 'CONTENT_ORIGIN: is required'],
     ['mail without sender', { SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM: is required'],
     ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://127.0.0.1/lms' }, 'DATABASE_URL: must be'],

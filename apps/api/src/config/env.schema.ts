@@ -20,6 +20,10 @@ const SMTP_URL = /^smtps?:\/\//;
 
 export const isLoopback = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
+/** Cookies ignore ports, so another port keeps packages apart on one's own machine only. */
+const isApart = (content: URL, portal: URL): boolean =>
+  isLoopback(portal.hostname) ? content.origin !== portal.origin : content.hostname !== portal.hostname;
+
 /** Placeholders that circulate in examples; a secret that contains one of them is nobody's secret. */
 const COMMON_SECRETS = /change.?me|secret|password|example|0123456789|^(.)\1+$/i;
 
@@ -73,8 +77,8 @@ export const EnvSchema = z
     if (env.CONTENT_PORT !== undefined && env.CONTENT_ORIGIN === undefined) {
       complain('CONTENT_ORIGIN', 'is required when CONTENT_PORT is set');
     }
-    if (env.CONTENT_ORIGIN === env.PUBLIC_URL) {
-      complain('CONTENT_ORIGIN', 'must differ from PUBLIC_URL: package content never runs on the origin of the portal');
+    if (env.CONTENT_ORIGIN !== undefined && !isApart(new URL(env.CONTENT_ORIGIN), publicUrl)) {
+      complain('CONTENT_ORIGIN', 'must have a host name of its own: course packages never run where the portal does');
     }
   });
 
