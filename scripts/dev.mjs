@@ -58,6 +58,7 @@ async function runAll(port, env) {
   const children = [
     compile('packages/shared-types', 'tsconfig.build.json'),
     compile('packages/course-content', 'tsconfig.build.json'),
+    compile('packages/scorm-runtime', 'tsconfig.build.json'),
     compile('apps/api', 'tsconfig.build.json', '--outDir', join(apiDirectory, 'dist')),
     startNode(['--watch', '--watch-preserve-output', join(apiDirectory, 'dist', 'main.js')], { env }),
     startNode([vite, webDirectory], { env: { ...process.env, API_URL: `http://127.0.0.1:${port}` } }),

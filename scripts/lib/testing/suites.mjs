@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { apiDirectory, root, webDirectory } from '../paths.mjs';
 import { listFiles } from '../source-files.mjs';
 import { findChromium, findProgram } from './machine.mjs';
-import { nothing, runJest, runNodeTests } from './runners.mjs';
+import { addUp, nothing, runJest, runNodeTests } from './runners.mjs';
 import { startTestInstance } from './test-instance.mjs';
 
 /**
@@ -19,7 +19,7 @@ import { startTestInstance } from './test-instance.mjs';
 /** @type {readonly Suite[]} in the order in which they run: the quick ones first */
 export const suites = [
   { name: 'scripts', run: runScriptTests },
-  { name: 'packages', run: (context) => runJest('packages/course-content', context.patterns, context) },
+  { name: 'packages', run: runPackageTests },
   { name: 'web', run: (context) => runJest('apps/web', context.patterns, context) },
   { name: 'api', run: runApiTests },
   { name: 'e2e', run: runJourneys },
@@ -31,6 +31,13 @@ function runScriptTests(context) {
     .flatMap((folder) => listFiles(join(root, folder)))
     .filter((file) => file.endsWith('.test.mjs') && matches(file, context.patterns));
   return runNodeTests(files, context);
+}
+
+/** @param {TestContext} context */
+async function runPackageTests(context) {
+  const courseContent = await runJest('packages/course-content', context.patterns, context);
+  const scormRuntime = await runJest('packages/scorm-runtime', context.patterns, context);
+  return addUp([courseContent, scormRuntime]);
 }
 
 /** @param {TestContext} context */
