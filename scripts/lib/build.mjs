@@ -18,7 +18,11 @@ export const buildables = [
   { name: '@integra/shared-types', directory: 'packages/shared-types', needs: [] },
   { name: '@integra/course-content', directory: 'packages/course-content', needs: ['@integra/shared-types'] },
   { name: '@integra/scorm-runtime', directory: 'packages/scorm-runtime', needs: [] },
-  { name: '@integra/api', directory: 'apps/api', needs: ['@integra/shared-types', '@integra/course-content'] },
+  {
+    name: '@integra/api',
+    directory: 'apps/api',
+    needs: ['@integra/shared-types', '@integra/course-content', '@integra/scorm-runtime'],
+  },
   { name: '@integra/web', directory: 'apps/web', needs: ['@integra/shared-types'] },
 ];
 

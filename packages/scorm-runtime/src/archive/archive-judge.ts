@@ -1,7 +1,7 @@
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
 import { entryPath } from './entry-path.js';
 
-/** What an archive says of one of its entries. Sizes are claims: whoever unpacks counts along (`unpacked`). */
+/** What an archive says of one of its entries. Sizes are claims: whoever unpacks has to end where more comes out than was said. */
 export type ArchiveEntry = {
   /** Decoded, otherwise as it stands there; a folder ends in a slash. */
   readonly name: string;
@@ -65,7 +65,6 @@ export class ArchiveJudge {
   private readonly noticed = new Set<NoticeCode>();
   private entries = 0;
   private claimedBytes = 0;
-  private unpackedBytes = 0;
 
   constructor(private readonly limits: ArchiveLimits = ARCHIVE_LIMITS) {}
 
@@ -81,16 +80,6 @@ export class ArchiveJudge {
     if (code !== null) return refuse(code);
     this.remember(entry.name, place.path);
     return { kind: 'file', path: place.path };
-  }
-
-  /**
-   * Counts what really comes out, because sizes in an archive may lie.
-   * @param bytes of the chunk just unpacked
-   * @returns whether there may be more
-   */
-  unpacked(bytes: number): boolean {
-    this.unpackedBytes += bytes;
-    return this.unpackedBytes <= this.limits.totalBytes;
   }
 
   private refusalOfFile(entry: ArchiveEntry, path: string): RefusalCode | null {
