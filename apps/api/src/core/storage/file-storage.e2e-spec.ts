@@ -13,10 +13,23 @@ import { FileStorage } from './file-storage.js';
 
 const MORE_THAN_A_DAY_MS = 25 * 60 * 60 * 1_000;
 
+const breaking = (error: Error) =>
+  Readable.from(
+    (async function* () {
+      yield Buffer.alloc(1_000);
+      throw error;
+    })(),
+  );
+
 describe('FileStorage', () => {
   let dataDirectory: string;
   let storage: FileStorage;
   const drafts = () => readdir(join(dataDirectory, 'files', '.tmp'));
+  /** What is published, whatever its key. */
+  const files = async () => {
+    const entries = await readdir(join(dataDirectory, 'files'), { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile() && !entry.parentPath.endsWith('.tmp'));
+  };
   const open = async (): Promise<FileStorage> => {
     const opened = new FileStorage({ dataDirectory } as AppConfig);
     await opened.onModuleInit();
@@ -54,14 +67,54 @@ describe('FileStorage', () => {
     await expect(storage.get('a.txt')).rejects.toMatchObject({ code: 'not_found', status: 404 });
   });
 
+  it('gives back ranges of bytes, and refuses what is none', async () => {
+    await storage.put('range.bin', Buffer.from('0123456789'));
+    const read = async (start: number, end: number) => {
+      const { stream, size } = await storage.get('range.bin', { start, end });
+      expect(size).toBe(10);
+      return (await buffer(stream)).toString();
+    };
+    expect(await read(0, 0)).toBe('0');
+    expect(await read(3, 6)).toBe('3456');
+    expect(await read(0, 9)).toBe('0123456789');
+    for (const [start, end] of [
+      [-1, 3],
+      [4, 3],
+      [0, 10],
+      [0.5, 3],
+      [0, NaN],
+    ] as const) {
+      await expect(read(start, end)).rejects.toThrow(RangeError);
+    }
+  });
+
+  it('keeps the same content once, whoever puts it and however many at a time', async () => {
+    const content = Buffer.alloc(200_000, 'επανάληψη');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const expected = { sha256, size: content.length, key: `blobs/${sha256}` };
+    const puts = Array.from({ length: 20 }, () => storage.putBlob(Readable.from([content])));
+    expect(await Promise.all(puts)).toEqual(puts.map(() => expected));
+    const path = filePath(join(dataDirectory, 'files'), expected.key);
+    const { ino } = await stat(path);
+    expect(await storage.putBlob(content)).toEqual(expected);
+    expect((await stat(path)).ino).toBe(ino);
+    expect(await files()).toHaveLength(1);
+    expect(await buffer((await storage.get(expected.key)).stream)).toEqual(content);
+    const other = await storage.putBlob(Buffer.from('other'));
+    expect(other.key).not.toBe(expected.key);
+    expect(await files()).toHaveLength(2);
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('leaves nothing of a content that breaks off, nor when the disk is full', async () => {
+    await expect(storage.putBlob(breaking(new Error('cut')))).rejects.toThrow('cut');
+    const full = Object.assign(new Error('quota'), { code: 'EDQUOT' });
+    await expect(storage.putBlob(breaking(full))).rejects.toMatchObject({ code: 'storage_full', status: 507 });
+    expect(await files()).toEqual([]);
+    expect(await drafts()).toEqual([]);
+  });
+
   it('leaves nothing when the source breaks off, and answers 507 when the disk is full', async () => {
-    const breaking = (error: Error) =>
-      Readable.from(
-        (async function* () {
-          yield Buffer.alloc(1_000);
-          throw error;
-        })(),
-      );
     await expect(storage.put('b.bin', breaking(new Error('cut')))).rejects.toThrow('cut');
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     await expect(storage.put('b.bin', breaking(full))).rejects.toMatchObject({ code: 'storage_full', status: 507 });

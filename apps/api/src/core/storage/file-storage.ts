@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { commonError } from '../errors/app-error.js';
 import { filePath } from './file-path.js';
-import { Storage, type StoredFile } from './storage.js';
+import { blobKey, type ByteRange, Storage, type StoredBlob, type StoredFile } from './storage.js';
 
 /** What a process that was killed while writing left behind; younger ones may belong to a living one. */
 const ABANDONED_MS = 24 * 60 * 60 * 1_000;
@@ -31,26 +31,35 @@ export class FileStorage extends Storage implements OnModuleInit {
 
   override async put(key: string, content: Buffer | Readable): Promise<StoredFile> {
     const target = filePath(this.root, key);
-    const draft = join(this.temporary, randomUUID());
-    try {
-      const stored = await writeDurably(draft, content);
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-      await rename(draft, target);
-      await flush(dirname(target));
+    return this.withDraft(content, async (draft, stored) => {
+      await publish(draft, target);
       return stored;
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw isDiskFull(error) ? commonError('storage_full', undefined, { cause: error }) : error;
-    }
+    });
   }
 
-  override async get(key: string): Promise<{ stream: Readable; size: number }> {
+  override putBlob(content: Buffer | Readable): Promise<StoredBlob> {
+    return this.withDraft(content, async (draft, stored) => {
+      const key = blobKey(stored.sha256);
+      const target = filePath(this.root, key);
+      // Two puts that both find nothing here rename the same content to the same name: whoever comes second changes nothing.
+      if (!(await this.exists(key))) await publish(draft, target);
+      else await Promise.all([rm(draft), flush(dirname(target))]);
+      return { ...stored, key };
+    });
+  }
+
+  override async get(key: string, range?: ByteRange): Promise<{ stream: Readable; size: number }> {
     // One handle for both, so that the size is that of the bytes that follow, even if the key is written again meanwhile.
     const file = await open(filePath(this.root, key)).catch((error: unknown) => {
       throw isMissing(error) ? commonError('not_found') : error;
     });
-    const { size } = await file.stat();
-    return { stream: file.createReadStream(), size };
+    try {
+      const { size } = await file.stat();
+      return { stream: streamOf(file, size, range), size };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 
   override async exists(key: string): Promise<boolean> {
@@ -69,6 +78,20 @@ export class FileStorage extends Storage implements OnModuleInit {
 
   override async check(): Promise<void> {
     await access(this.temporary, constants.W_OK);
+  }
+
+  /** @param work publishes the draft or removes it; when it fails, as when the content does, nothing is left */
+  private async withDraft<T>(
+    content: Buffer | Readable,
+    work: (draft: string, stored: StoredFile) => Promise<T>,
+  ): Promise<T> {
+    const draft = join(this.temporary, randomUUID());
+    try {
+      return await work(draft, await writeDurably(draft, content));
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw isDiskFull(error) ? commonError('storage_full', undefined, { cause: error }) : error;
+    }
   }
 
   private async removeAbandoned(): Promise<void> {
@@ -99,6 +122,20 @@ const writeDurably = async (path: string, content: Buffer | Readable): Promise<S
     await file.close();
   }
   return { sha256: hash.digest('hex'), size };
+};
+
+const publish = async (draft: string, target: string): Promise<void> => {
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+  await rename(draft, target);
+  await flush(dirname(target));
+};
+
+const streamOf = (file: FileHandle, size: number, range: ByteRange | undefined): Readable => {
+  if (range === undefined) return file.createReadStream();
+  const { start, end } = range;
+  const isWithin = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end < size;
+  if (!isWithin) throw new RangeError('Not a range of this file');
+  return file.createReadStream({ start, end });
 };
 
 /** The new name itself must survive a power cut. Windows has no such call on folders, and does not need it. */
