@@ -4,6 +4,7 @@ import { json, type RequestHandler } from 'express';
 import { Logger } from 'nestjs-pino';
 import { AppConfig } from '../../config/app-config.js';
 import { RootLogger } from '../logging/create-logger.js';
+import { limitBodyTimes } from './body-time.js';
 import { compressAnswers } from './compression.middleware.js';
 import { securityHeaders } from './content-security-policy.js';
 import { refuseDeepJson } from './json-depth.js';
@@ -34,6 +35,7 @@ export const configureHttp = (app: NestExpressApplication): void => {
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   placeRoutes(app);
+  app.use(limitBodyTimes(app.getHttpServer()));
   app.use(requestContext);
   app.use(requestLog(app.get<RootLogger>(RootLogger)));
   app.use(securityHeaders(config));

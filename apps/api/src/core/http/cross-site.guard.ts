@@ -1,8 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { AppConfig } from '../../config/app-config.js';
 import { SessionCookie } from '../auth/session-cookie.js';
 import { commonError } from '../errors/app-error.js';
+import { hasBody } from './body-time.js';
+import { UPLOAD_METADATA } from './upload/upload-rules.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -15,12 +18,10 @@ const ownOrigins = (publicUrl: string): ReadonlySet<string> => {
   return new Set(LOOPBACK_NAMES.map((name) => new URL(`${protocol}//${name}:${port || '80'}`).origin));
 };
 
-const hasBody = ({ headers }: Request): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-
 /**
  * Refuses what another site could have made the browser send. The rule that always holds is the Origin; where the browser also sends
- * `Sec-Fetch-Site`, only `same-origin` passes (package content lives on a sibling origin, so `same-site` is not enough).
+ * `Sec-Fetch-Site`, only `same-origin` passes (package content lives on a sibling origin, so `same-site` is not enough). Bodies are
+ * JSON; on routes marked `@Upload`, and only there, they are forms.
  */
 @Injectable()
 export class CrossSiteGuard implements CanActivate {
@@ -28,6 +29,7 @@ export class CrossSiteGuard implements CanActivate {
 
   constructor(
     config: AppConfig,
+    private readonly reflector: Reflector,
     private readonly cookie: SessionCookie,
   ) {
     this.origins = ownOrigins(config.publicUrl);
@@ -41,7 +43,9 @@ export class CrossSiteGuard implements CanActivate {
     const site = request.headers['sec-fetch-site'];
     if (origin === undefined || !this.origins.has(origin)) throw commonError('cross_site_request');
     if (site !== undefined && site !== 'same-origin') throw commonError('cross_site_request');
-    if (hasBody(request) && request.is('application/json') === false) throw commonError('unsupported_media_type');
+    const isUpload = this.reflector.get<unknown>(UPLOAD_METADATA, context.getHandler()) !== undefined;
+    const type = isUpload ? 'multipart/form-data' : 'application/json';
+    if (hasBody(request) && request.is(type) === false) throw commonError('unsupported_media_type');
     return true;
   }
 }

@@ -6,6 +6,7 @@ import { HealthController } from './health/health.controller.js';
 import { HealthRegistry } from './health/health-registry.js';
 import { ResponseSerializer } from './returns.js';
 import { Shutdown } from './shutdown.js';
+import { UploadTimings } from './upload/upload-timings.js';
 import { createValidationPipe } from './validation.pipe.js';
 
 @Global()
@@ -14,11 +15,12 @@ import { createValidationPipe } from './validation.pipe.js';
   providers: [
     HealthRegistry,
     Shutdown,
+    UploadTimings,
     { provide: APP_FILTER, useClass: AppErrorFilter },
     { provide: APP_GUARD, useClass: CrossSiteGuard },
     { provide: APP_PIPE, useFactory: createValidationPipe },
     { provide: APP_INTERCEPTOR, useClass: ResponseSerializer },
   ],
-  exports: [HealthRegistry, Shutdown],
+  exports: [HealthRegistry, Shutdown, UploadTimings],
 })
 export class HttpModule {}
