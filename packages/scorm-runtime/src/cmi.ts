@@ -1,0 +1,16 @@
+export { type CheckContext, type CheckResult, checkValue } from './cmi/check-value.js';
+export { type AppliedDelta, applyDelta, type Delta, deltaBetween } from './cmi/delta.js';
+export type { Access, CmiElement, CollectionRule, ElementRule, ValueType } from './cmi/element.js';
+export { inElementOrder } from './cmi/element-order.js';
+export { type CmiFault, errorCode } from './cmi/error-codes.js';
+export { collectionsOf, findElement, unknownElementError } from './cmi/find-element.js';
+export { ratchet } from './cmi/ratchet.js';
+export { type Launch, resumeValues } from './cmi/resume-values.js';
+export { rowCount } from './cmi/rows.js';
+export { type CmiStandard, type CmiValues, valueOf } from './cmi/standard.js';
+export { type Completion, evaluateStatus, type Status, type StatusFacts, type Success } from './cmi/status.js';
+export { summarise } from './cmi/summarise.js';
+export type { CommentSummary, InteractionSummary, ObjectiveSummary, Score, Summary } from './cmi/summary.js';
+export { sessionTimeOf, totalTimeOf } from './cmi/time-spent.js';
+export { splitLocalised } from './cmi/values/localised-string.js';
+export { addTimes, formatTime, parseTime } from './cmi/values/times.js';
