@@ -51,6 +51,7 @@ describe('deltas', () => {
         const applied = applyDelta(standard, before, deltaBetween(standard, before, after));
         expect(applied.refused).toEqual([]);
         expect(applied.values).toEqual(after);
+        expect(applyDelta(standard, {}, deltaBetween(standard, {}, after)).values).toEqual(after);
         expect(deltaBetween(standard, after, after).set).toEqual({});
       }),
       { numRuns: 300 },

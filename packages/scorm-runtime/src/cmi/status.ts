@@ -13,8 +13,10 @@ export type StatusFacts = {
   scaledPassingScore?: number;
   /** 2004 `minProgressMeasure`, 0 to 1; only where the activity is completed by measure. */
   completionThreshold?: number;
-  /** The SCO said that it is done (LMSFinish, Terminate): a 1.2 SCO that set no status is completed then. */
+  /** The session has ended; a SCO that did not suspend and never said how far the learner got is completed then. */
   isFinished?: boolean;
+  /** 2004 `completionSetByContent`: silence does not complete the activity. */
+  isCompletionSetByContent?: boolean;
 };
 
 const STATUS_1_2: ReadonlyMap<string, Status> = new Map<string, Status>([
@@ -55,7 +57,8 @@ export function evaluateStatus(standard: CmiStandard, values: CmiValues, facts: 
 
 function evaluate12(values: CmiValues, facts: StatusFacts): Status {
   const stated = valueOf(values, 'cmi.core.lesson_status') ?? 'not attempted';
-  const status = statusOf12(stated === 'not attempted' && facts.isFinished ? 'completed' : stated);
+  const isDone = facts.isFinished === true && valueOf(values, 'cmi.core.exit') !== 'suspend';
+  const status = statusOf12(stated === 'not attempted' && isDone ? 'completed' : stated);
   const raw = parseReal(valueOf(values, 'cmi.core.score.raw') ?? '');
   const isForCredit =
     (valueOf(values, 'cmi.core.credit') ?? 'credit') === 'credit' &&
@@ -74,10 +77,13 @@ function evaluate2004(values: CmiValues, facts: StatusFacts): Status {
     facts.completionThreshold === undefined ? undefined : reaches('cmi.progress_measure', facts.completionThreshold);
   const passes =
     facts.scaledPassingScore === undefined ? undefined : reaches('cmi.score.scaled', facts.scaledPassingScore);
+  const isDone = facts.isFinished === true && valueOf(values, 'cmi.exit') !== 'suspend';
+  const isSilenceCompletion = isDone && facts.isCompletionSetByContent !== true;
   return {
-    completion: decide(completes, ['completed', 'incomplete', 'unknown'], () =>
-      completionOf(valueOf(values, 'cmi.completion_status')),
-    ),
+    completion: decide(completes, ['completed', 'incomplete', 'unknown'], () => {
+      const stated = completionOf(valueOf(values, 'cmi.completion_status'));
+      return stated === 'unknown' && isSilenceCompletion ? 'completed' : stated;
+    }),
     success: decide(passes, ['passed', 'failed', 'unknown'], () => successOf(valueOf(values, 'cmi.success_status'))),
   };
 }

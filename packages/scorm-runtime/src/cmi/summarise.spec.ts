@@ -174,6 +174,8 @@ describe('evaluateStatus of 1.2', () => {
     expect(evaluateStatus('1.2', {}, { isFinished: true }).completion).toBe('completed');
     const incomplete = { 'cmi.core.lesson_status': 'incomplete' };
     expect(evaluateStatus('1.2', incomplete, { isFinished: true }).completion).toBe('incomplete');
+    const suspended = { 'cmi.core.exit': 'suspend' };
+    expect(evaluateStatus('1.2', suspended, { isFinished: true }).completion).toBe('not attempted');
   });
 
   it('lets the mastery score decide where there is a score and credit', () => {
@@ -198,6 +200,16 @@ describe('evaluateStatus of 2004', () => {
   it('takes the word of the SCO where the manifest demands nothing', () => {
     expect(evaluateStatus('2004', stated, {})).toEqual({ completion: 'completed', success: 'passed' });
     expect(evaluateStatus('2004', {}, {})).toEqual({ completion: 'unknown', success: 'unknown' });
+  });
+
+  it('completes a SCO that finished without a word, as 1.2 does, unless the manifest or the SCO says otherwise', () => {
+    const of = (values: CmiValues, facts = {}) =>
+      evaluateStatus('2004', values, { isFinished: true, ...facts }).completion;
+    expect(of({})).toBe('completed');
+    expect(of({}, { isCompletionSetByContent: true })).toBe('unknown');
+    expect(of({}, { completionThreshold: 0.5 })).toBe('unknown');
+    expect(of({ 'cmi.exit': 'suspend' })).toBe('unknown');
+    expect(of({ 'cmi.completion_status': 'incomplete' })).toBe('incomplete');
   });
 
   it('lets measure and score decide where the manifest demands them', () => {
