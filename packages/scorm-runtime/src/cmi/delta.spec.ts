@@ -71,12 +71,20 @@ describe('deltas', () => {
     expect(before).toEqual({ 'cmi.location': '1' });
   });
 
-  it('adds to the comments of 1.2', () => {
-    const once = applyDelta('1.2', {}, { set: { 'cmi.comments': 'one ' } }).values;
-    expect(applyDelta('1.2', once, { set: { 'cmi.comments': 'two' } }).values).toEqual({ 'cmi.comments': 'one two' });
-    expect(deltaBetween('1.2', { 'cmi.comments': 'one ' }, { 'cmi.comments': 'one two' }).set).toEqual({
-      'cmi.comments': 'two',
-    });
+  it('lets the comments of 1.2 only grow, once for each thing said', () => {
+    const after = (known: string, sent: string): CmiValues =>
+      applyDelta('1.2', { 'cmi.comments': known }, { set: { 'cmi.comments': sent } }).values;
+    expect(after('one ', 'one two')).toEqual({ 'cmi.comments': 'one two' });
+    expect(after('one two', 'one two')).toEqual({ 'cmi.comments': 'one two' });
+    expect(after('one two', 'one ')).toEqual({ 'cmi.comments': 'one two' });
+    expect(after('one ', 'two')).toEqual({ 'cmi.comments': 'one two' });
+  });
+
+  it('may overlap: a commit whose answer was lost, and the next one on top of it', () => {
+    const states = ['a', 'ab', 'abc'].map((text) => ({ 'cmi.comments': text, 'cmi.suspend_data': text }));
+    const [acknowledged = {}, lost = {}, last = {}] = states;
+    const applied = applyDelta('1.2', lost, deltaBetween('1.2', acknowledged, last));
+    expect(applied).toEqual({ values: last, refused: [], tooLong: [] });
   });
 
   it('lists what it refuses, and takes the rest', () => {

@@ -3,7 +3,7 @@ import { inElementOrder } from './element-order.js';
 import { findElement, unknownElementError } from './find-element.js';
 import { type CmiStandard, type CmiValues, valueOf } from './standard.js';
 
-/** What a commit changes; for 1.2's comments the text that was added. */
+/** What a commit changes: elements with the values they have now, so that a delta that overlaps an earlier one does no harm. */
 export type Delta = { set: CmiValues };
 
 export type AppliedDelta = {
@@ -14,8 +14,14 @@ export type AppliedDelta = {
   tooLong: string[];
 };
 
-/** SetValue adds to what stands in this element. */
+/** A 1.2 SCO adds to this element with every SetValue. */
 const GROWING = { '1.2': 'cmi.comments', '2004': null } as const satisfies Record<CmiStandard, string | null>;
+
+/** The longer of two states of a growing text; what does not go on from what is known is added, never put in its place. */
+function grown(known: string, value: string): string {
+  if (value.startsWith(known)) return value;
+  return known.startsWith(value) ? known : known + value;
+}
 
 /**
  * The state after a commit. The order of the delta's elements does not matter; one that the standard refuses is listed and
@@ -32,7 +38,8 @@ export function applyDelta(
   const tooLong: string[] = [];
   for (const name of inElementOrder(standard, Object.keys(delta.set))) {
     const element = findElement(standard, name);
-    const value = (name === GROWING[standard] ? (valueOf(next, name) ?? '') : '') + (valueOf(delta.set, name) ?? '');
+    const sent = valueOf(delta.set, name) ?? '';
+    const value = name === GROWING[standard] ? grown(valueOf(next, name) ?? '', sent) : sent;
     const check = element && checkValue(standard, element, value, { values: next, readOnly, isReplay: true });
     if (!check?.ok) {
       refused.push({ element: name, error: check?.error ?? unknownElementError(standard, name, 'set') });
@@ -50,10 +57,7 @@ export function deltaBetween(standard: CmiStandard, before: CmiValues, after: Cm
     const access = findElement(standard, name)?.access;
     return access !== undefined && access !== 'read-only' && valueOf(before, name) !== valueOf(after, name);
   });
-  const set = inElementOrder(standard, changed).map((name) => {
-    const [value, known] = [valueOf(after, name) ?? '', valueOf(before, name) ?? ''];
-    const isGrown = name === GROWING[standard] && value.startsWith(known);
-    return [name, isGrown ? value.slice(known.length) : value] as const;
-  });
-  return { set: Object.fromEntries(set) };
+  return {
+    set: Object.fromEntries(inElementOrder(standard, changed).map((name) => [name, valueOf(after, name) ?? ''])),
+  };
 }

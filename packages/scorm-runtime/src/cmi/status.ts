@@ -13,7 +13,10 @@ export type StatusFacts = {
   scaledPassingScore?: number;
   /** 2004 `minProgressMeasure`, 0 to 1; only where the activity is completed by measure. */
   completionThreshold?: number;
-  /** The session has ended; a SCO that did not suspend and never said how far the learner got is completed then. */
+  /**
+   * The SCO itself ended the session (LMSFinish, Terminate; not a closed tab): one that did not suspend and never said how
+   * far the learner got is completed then.
+   */
   isFinished?: boolean;
   /** 2004 `completionSetByContent`: silence does not complete the activity. */
   isCompletionSetByContent?: boolean;
