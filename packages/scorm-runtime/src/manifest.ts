@@ -1,3 +1,4 @@
+export { MAX_MANIFEST_BYTES } from './manifest/limits.js';
 export * from './manifest/model.js';
 export {
   MANIFEST_PROBLEM_CODES,

@@ -41,36 +41,36 @@ describe('ArchiveJudge', () => {
   );
 
   it.each([
-    ['../secret', 'name_outside'],
-    ['a/../../secret', 'name_outside'],
-    ['..\\secret', 'name_outside'],
-    ['/etc/passwd', 'name_outside'],
-    ['\\\\server\\share', 'name_outside'],
-    ['C:\\Windows\\x', 'name_outside'],
-    ['a/../b', 'name_outside'],
-    ['..', 'name_outside'],
-    ['index\u0000.html', 'name_invalid'],
-    ['a\nb', 'name_invalid'],
-    ['\ud800.html', 'name_invalid'],
-    [`${'n'.repeat(300)}.html`, 'name_too_long'],
-    ['é'.repeat(128), 'name_too_long'],
-    ['folder/'.repeat(40), 'name_too_long'],
-    [`${'long-name/'.repeat(25)}${'n'.repeat(800)}`, 'name_too_long'],
+    ['../secret', 'name-outside'],
+    ['a/../../secret', 'name-outside'],
+    ['..\\secret', 'name-outside'],
+    ['/etc/passwd', 'name-outside'],
+    ['\\\\server\\share', 'name-outside'],
+    ['C:\\Windows\\x', 'name-outside'],
+    ['a/../b', 'name-outside'],
+    ['..', 'name-outside'],
+    ['index\u0000.html', 'name-invalid'],
+    ['a\nb', 'name-invalid'],
+    ['\ud800.html', 'name-invalid'],
+    [`${'n'.repeat(300)}.html`, 'name-too-long'],
+    ['é'.repeat(128), 'name-too-long'],
+    ['folder/'.repeat(40), 'name-too-long'],
+    [`${'long-name/'.repeat(25)}${'n'.repeat(800)}`, 'name-too-long'],
     ['.', 'duplicate'],
   ])('refuses the name %j', (name, code) => {
     expect(refusalOf(judge({ name }))).toBe(code);
   });
 
   it.each([
-    ['a link', { mode: 0o120777 }, 'no_plain_file'],
-    ['a device', { mode: 0o060644 }, 'no_plain_file'],
+    ['a link', { mode: 0o120777 }, 'no-plain-file'],
+    ['a device', { mode: 0o060644 }, 'no-plain-file'],
     ['what a password closes', { isEncrypted: true }, 'encrypted'],
-    ['a method that browsers of zips do not have', { method: 14 }, 'method_unknown'],
+    ['a method that browsers of zips do not have', { method: 14 }, 'method-unknown'],
     ['a bomb: 200 kB that become 200 MiB', { compressedSize: 200_000, size: 200 * MEBIBYTE }, 'bomb'],
     [
       'more than everything together may have',
       { compressedSize: MEBIBYTE * 1_024, size: 3_000 * MEBIBYTE },
-      'too_large',
+      'too-large',
     ],
   ])('refuses %s', (_, entry, code) => {
     expect(refusalOf(judge(entry))).toBe(code);
@@ -89,7 +89,7 @@ describe('ArchiveJudge', () => {
   it('refuses what is too much together: sizes, and numbers', () => {
     const archive = new ArchiveJudge({ ...ARCHIVE_LIMITS, totalBytes: 2_500, entries: 3 });
     const verdicts = ['a', 'b', 'c', 'd'].map((name) => refusalOf(archive.judge(anEntry({ name }))));
-    expect(verdicts).toEqual([null, null, 'too_large', 'too_many_entries']);
+    expect(verdicts).toEqual([null, null, 'too-large', 'too-many-entries']);
   });
 
   it('notices what may look different elsewhere, once of each kind', () => {
@@ -98,9 +98,9 @@ describe('ArchiveJudge', () => {
       archive.judge(anEntry({ name }));
     }
     expect(archive.notices).toEqual([
-      { code: 'case_collision', entry: 'index.html' },
+      { code: 'case-collision', entry: 'index.html' },
       { code: 'backslash', entry: 'a\\b.js' },
-      { code: 'nested_archive', entry: 'extra.zip' },
+      { code: 'nested-archive', entry: 'extra.zip' },
     ]);
   });
 

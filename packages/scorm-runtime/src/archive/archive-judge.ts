@@ -17,21 +17,21 @@ export type ArchiveEntry = {
 };
 
 export const REFUSAL_CODES = [
-  'too_many_entries',
-  'name_outside',
-  'name_invalid',
-  'name_too_long',
-  'no_plain_file',
+  'too-many-entries',
+  'name-outside',
+  'name-invalid',
+  'name-too-long',
+  'no-plain-file',
   'encrypted',
-  'method_unknown',
+  'method-unknown',
   'duplicate',
-  'too_large',
+  'too-large',
   'bomb',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 export type ArchiveRefusal = { readonly code: RefusalCode; readonly entry: string };
 
-export const NOTICE_CODES = ['backslash', 'case_collision', 'nested_archive'] as const;
+export const NOTICE_CODES = ['backslash', 'case-collision', 'nested-archive'] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 export type ArchiveNotice = { readonly code: NoticeCode; readonly entry: string };
 
@@ -71,10 +71,10 @@ export class ArchiveJudge {
   judge(entry: ArchiveEntry): ArchiveVerdict {
     const refuse = (code: RefusalCode): ArchiveVerdict => ({ kind: 'refused', refusal: { code, entry: entry.name } });
     this.entries += 1;
-    if (this.entries > this.limits.entries) return refuse('too_many_entries');
+    if (this.entries > this.limits.entries) return refuse('too-many-entries');
     const place = entryPath(entry.name, this.limits);
     if ('problem' in place) return refuse(place.problem);
-    if (!isPlain(entry.mode)) return refuse('no_plain_file');
+    if (!isPlain(entry.mode)) return refuse('no-plain-file');
     if (/[/\\]$/.test(entry.name) || LEFT_BEHIND.test(place.path)) return { kind: 'ignored' };
     const code = this.refusalOfFile(entry, place.path);
     if (code !== null) return refuse(code);
@@ -84,10 +84,10 @@ export class ArchiveJudge {
 
   private refusalOfFile(entry: ArchiveEntry, path: string): RefusalCode | null {
     if (entry.isEncrypted) return 'encrypted';
-    if (entry.method !== STORED && entry.method !== DEFLATED) return 'method_unknown';
+    if (entry.method !== STORED && entry.method !== DEFLATED) return 'method-unknown';
     if (path === '' || this.paths.has(path)) return 'duplicate';
     this.claimedBytes += entry.size;
-    if (this.claimedBytes > this.limits.totalBytes) return 'too_large';
+    if (this.claimedBytes > this.limits.totalBytes) return 'too-large';
     const { ratio, ratioFromBytes } = this.limits;
     return entry.size > ratioFromBytes && entry.size > entry.compressedSize * ratio ? 'bomb' : null;
   }
@@ -95,8 +95,8 @@ export class ArchiveJudge {
   private remember(name: string, path: string): void {
     const folded = path.toLowerCase();
     if (name.includes('\\')) this.notice('backslash', name);
-    if (this.foldedPaths.has(folded)) this.notice('case_collision', path);
-    if (ARCHIVE.test(path)) this.notice('nested_archive', path);
+    if (this.foldedPaths.has(folded)) this.notice('case-collision', path);
+    if (ARCHIVE.test(path)) this.notice('nested-archive', path);
     this.paths.add(path);
     this.foldedPaths.add(folded);
   }

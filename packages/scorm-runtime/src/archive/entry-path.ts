@@ -1,6 +1,6 @@
 import type { ArchiveLimits } from './archive-limits.js';
 
-export type PathProblem = 'name_outside' | 'name_invalid' | 'name_too_long';
+export type PathProblem = 'name-outside' | 'name-invalid' | 'name-too-long';
 
 /** Names no file system and no address takes: what cannot be seen, and halves of characters. */
 const UNUSABLE = /[\p{Cc}\p{Cs}\ufffd]/u;
@@ -21,10 +21,10 @@ const isTooLong = (path: string, parts: readonly string[], limits: ArchiveLimits
  */
 export const entryPath = (name: string, limits: ArchiveLimits): { path: string } | { problem: PathProblem } => {
   const slashed = name.replaceAll('\\', '/').normalize('NFC');
-  if (UNUSABLE.test(slashed)) return { problem: 'name_invalid' };
-  if (slashed.startsWith('/') || DRIVE.test(slashed)) return { problem: 'name_outside' };
+  if (UNUSABLE.test(slashed)) return { problem: 'name-invalid' };
+  if (slashed.startsWith('/') || DRIVE.test(slashed)) return { problem: 'name-outside' };
   const parts = slashed.split('/').filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..')) return { problem: 'name_outside' };
+  if (parts.includes('..')) return { problem: 'name-outside' };
   const path = parts.join('/');
-  return isTooLong(path, parts, limits) ? { problem: 'name_too_long' } : { path };
+  return isTooLong(path, parts, limits) ? { problem: 'name-too-long' } : { path };
 };

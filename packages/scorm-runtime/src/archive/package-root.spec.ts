@@ -21,10 +21,10 @@ describe('packageRoot', () => {
   });
 
   it.each([
-    ['no_manifest', []],
-    ['no_manifest', ['index.html', 'my-imsmanifest.xml']],
-    ['manifest_not_at_top', ['readme.txt', 'course/imsmanifest.xml']],
-    ['many_packages', ['one/imsmanifest.xml', 'two/imsmanifest.xml']],
+    ['no-manifest', []],
+    ['no-manifest', ['index.html', 'my-imsmanifest.xml']],
+    ['manifest-not-at-top', ['readme.txt', 'course/imsmanifest.xml']],
+    ['many-packages', ['one/imsmanifest.xml', 'two/imsmanifest.xml']],
   ])('says %s of %j', (problem, paths) => {
     expect(packageRoot(paths)).toEqual({ problem });
   });

@@ -3,7 +3,7 @@ const MANIFEST = 'imsmanifest.xml';
 export type PackageRoot =
   /** `root` is empty, or a folder with its slash: what stands behind it is the path in the package. */
   | { readonly root: string; readonly manifestPath: string }
-  | { readonly problem: 'no_manifest' | 'manifest_not_at_top' | 'many_packages' };
+  | { readonly problem: 'no-manifest' | 'manifest-not-at-top' | 'many-packages' };
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const depthOf = (path: string): number => path.split('/').length;
@@ -20,9 +20,9 @@ const byRank = (a: string, b: string): number =>
 export const packageRoot = (paths: readonly string[]): PackageRoot => {
   const manifests = paths.filter(isManifest).toSorted(byRank);
   const [manifestPath] = manifests;
-  if (manifestPath === undefined) return { problem: 'no_manifest' };
+  if (manifestPath === undefined) return { problem: 'no-manifest' };
   const root = folderOf(manifestPath);
-  if (manifests.some((path) => !path.startsWith(root))) return { problem: 'many_packages' };
-  if (paths.some((path) => !path.startsWith(root))) return { problem: 'manifest_not_at_top' };
+  if (manifests.some((path) => !path.startsWith(root))) return { problem: 'many-packages' };
+  if (paths.some((path) => !path.startsWith(root))) return { problem: 'manifest-not-at-top' };
   return { root, manifestPath };
 };
