@@ -9,6 +9,7 @@ import { OperationsModule } from './features/operations/index.js';
 import { AccountsModule } from './features/accounts/index.js';
 import { OrganisationsModule } from './features/organisations/index.js';
 import { QuizzesModule } from './features/quizzes/index.js';
+import { ScormModule } from './features/scorm/index.js';
 import { SiteModule } from './features/site/index.js';
 
 /** Every feature, one line each. */
@@ -21,6 +22,7 @@ const FEATURE_MODULES: readonly Type[] = [
   LearningModule,
   QuizzesModule,
   CertificatesModule,
+  ScormModule,
   OperationsModule,
 ];
 

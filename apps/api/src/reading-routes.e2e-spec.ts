@@ -66,6 +66,8 @@ describe('a GET with nothing due', () => {
     const invited = await invite(administrator, 'somebody@example.org');
     const service = { name: 'A service', kind: 'prison_service', country: 'PT' };
     await administrator.post('/api/organisations').send(service).expect(201);
+    const zip = Buffer.from('no archive');
+    await administrator.post('/api/scorm/packages?language=en').attach('file', zip, 'golf.zip').expect(201);
     const cards: LearningCard[] = (await learner.get('/api/my-learning').expect(200)).body.items;
     const lessonKey = cards.find(({ enrolment }) => enrolment.id === taken.id)?.resume?.lessonKey ?? '';
     addresses = {
@@ -84,6 +86,7 @@ describe('a GET with nothing due', () => {
       '/api/blueprints/:key': `/api/blueprints/${await first('key', `framework_version WHERE key <> 'test-framework'`)}`,
       '/api/operations/mails/:id': `/api/operations/mails/${await first('id', 'outbox_mail')}`,
       '/api/organisations/:id': `/api/organisations/${await first('id', 'organisation')}`,
+      '/api/scorm/packages/:id': `/api/scorm/packages/${await first('id', 'scorm_package')}`,
       '/api/people/:id': `/api/people/${person.accountId}`,
       '/api/people/:id/time-allowance': `/api/people/${person.accountId}/time-allowance`,
       '/api/invitations/current': `/api/invitations/current?token=${tokenOf(invited.link)}`,

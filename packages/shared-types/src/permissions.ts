@@ -84,6 +84,7 @@ export const PERMISSIONS = [
   'organisations.manage',
   'courses.read_all',
   'courses.manage',
+  'packages.manage',
   'enrolments.read',
   'enrolments.manage',
   'attempts.grant',
@@ -100,7 +101,7 @@ export type Permission = z.infer<typeof PermissionSchema>;
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   learner: [],
   trainer: [],
-  author: [],
+  author: ['packages.manage'],
   translator: [],
   reviewer: [],
   mentor: [],

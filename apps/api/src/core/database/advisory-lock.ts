@@ -2,7 +2,14 @@ import type { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /** One number per thing that only one process may do at a time; the names are the registry. */
-const LOCKS = { migrate: 1, sweep_jobs: 2, delete_old_rows: 3, administrators: 4, import_course: 5 } as const;
+const LOCKS = {
+  migrate: 1,
+  sweep_jobs: 2,
+  delete_old_rows: 3,
+  administrators: 4,
+  import_course: 5,
+  add_package: 6,
+} as const;
 export type LockName = keyof typeof LOCKS;
 
 /** First key of our two-key advisory locks, so that they never meet those of another program in the same database. */

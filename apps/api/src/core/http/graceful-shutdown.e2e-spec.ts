@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Injectable, Module, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import { ProbeModule } from '../../../test/probe/probe.module.js';
-import { createContentListener } from './content-listener.js';
 import { stopGracefully } from './graceful-shutdown.js';
 import { HealthRegistry } from './health/health-registry.js';
 
@@ -76,23 +73,5 @@ describe('readiness', () => {
       status: 'unavailable',
       checks: { database: 'ok', migrations: 'ok', storage: 'failed', queue: 'failed' },
     });
-  });
-});
-
-describe('the listener for package content', () => {
-  it('answers 404 to everything and sets no cookie', async () => {
-    const server = createContentListener().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    for (const method of ['GET', 'POST']) {
-      const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
-        method,
-        headers: { Cookie: 'lms_session=a' },
-      });
-      expect(answer.status).toBe(404);
-      expect(answer.headers.get('set-cookie')).toBeNull();
-      expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'");
-    }
-    server.close();
   });
 });

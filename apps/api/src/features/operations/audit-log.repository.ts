@@ -22,6 +22,7 @@ const NAMES = {
   course: `SELECT key FROM course WHERE id = ${SUBJECT_ID}`,
   enrolment: nameOfAccount(`person.id = (SELECT person_id FROM enrolment WHERE id = ${SUBJECT_ID})`),
   organisation: `SELECT name FROM organisation WHERE id = ${SUBJECT_ID}`,
+  scorm_package: `SELECT title FROM scorm_package WHERE id = ${SUBJECT_ID}`,
 };
 const NAME_OF_SUBJECT = Object.entries(NAMES).map(([kind, name]) => `WHEN '${kind}' THEN (${name})`);
 

@@ -2,20 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { ZipFile } from 'yazl';
+import { zipOf } from '../../../../test/zip.js';
 import { type ArchiveSource, PackageArchive } from './package-archive.js';
-
-type Content = { readonly bytes?: Buffer | string; readonly mode?: number };
-
-const zipOf = async (files: Readonly<Record<string, Content | string>>): Promise<Buffer> => {
-  const zip = new ZipFile();
-  for (const [name, file] of Object.entries(files)) {
-    const { bytes = '', mode = 0o100644 } = typeof file === 'string' ? { bytes: file } : file;
-    zip.addBuffer(Buffer.from(bytes), name, { mode });
-  }
-  zip.end();
-  return buffer(zip.outputStream);
-};
 
 const sourceOf = (bytes: Buffer): ArchiveSource => ({
   size: bytes.length,
@@ -71,7 +59,7 @@ describe('PackageArchive', () => {
       ['imsmanifest.xml', 11],
       ['scos/page.html', 16],
     ]);
-    expect(archive).toMatchObject({ manifestPath: 'imsmanifest.xml', isInFolder: false, notices: [] });
+    expect(archive).toMatchObject({ manifest: { path: 'imsmanifest.xml' }, isInFolder: false, notices: [] });
     const page = archive.files[1];
     expect(await text((await page?.open()) ?? Readable.from([]))).toBe('Καλημέρα');
     expect(await text((await page?.open()) ?? Readable.from([]))).toBe('Καλημέρα');
@@ -80,7 +68,7 @@ describe('PackageArchive', () => {
   it('takes a folder that was packed whole', async () => {
     const archive = await open(await zipOf({ 'my course/imsmanifest.xml': '', 'my course/a.html': '' }));
     expect(archive.files.map(({ path }) => path)).toEqual(['imsmanifest.xml', 'a.html']);
-    expect(archive).toMatchObject({ manifestPath: 'imsmanifest.xml', isInFolder: true });
+    expect(archive).toMatchObject({ manifest: { path: 'imsmanifest.xml' }, isInFolder: true });
   });
 
   it('gives back 20 MB as they were', async () => {
@@ -90,38 +78,38 @@ describe('PackageArchive', () => {
   });
 
   const refused: readonly (readonly [string, () => Promise<Buffer>, object])[] = [
-    ['text', async () => Buffer.from('no archive at all'), { code: 'no_zip' }],
-    ['nothing', async () => Buffer.alloc(0), { code: 'no_zip' }],
-    ['a zip cut off', async () => (await zipOf(PACKAGE)).subarray(0, 120), { code: 'no_zip' }],
-    ['a zip without manifest', () => zipOf({ 'index.html': '' }), { code: 'no_manifest' }],
-    ['two packages', () => zipOf({ 'a/imsmanifest.xml': '', 'b/imsmanifest.xml': '' }), { code: 'many_packages' }],
+    ['text', async () => Buffer.from('no archive at all'), { code: 'no-zip' }],
+    ['nothing', async () => Buffer.alloc(0), { code: 'no-zip' }],
+    ['a zip cut off', async () => (await zipOf(PACKAGE)).subarray(0, 120), { code: 'no-zip' }],
+    ['a zip without manifest', () => zipOf({ 'index.html': '' }), { code: 'no-manifest' }],
+    ['two packages', () => zipOf({ 'a/imsmanifest.xml': '', 'b/imsmanifest.xml': '' }), { code: 'many-packages' }],
     [
       'a package in a package',
       async () => zipOf({ 'course.zip': { bytes: await zipOf(PACKAGE) } }),
-      { code: 'no_manifest' },
+      { code: 'no-manifest' },
     ],
     [
       'a name that leaves the folder',
       async () => rename(await zipOf({ ...PACKAGE, 'aa/secret': '' }), 'aa/secret', '../secret'),
-      { code: 'name_outside', entry: '../secret' },
+      { code: 'name-outside', entry: '../secret' },
     ],
     [
       'an absolute name',
       async () => rename(await zipOf({ ...PACKAGE, 'aetc/passwd': '' }), 'aetc/passwd', '/etc/passwd'),
-      { code: 'name_outside', entry: '/etc/passwd' },
+      { code: 'name-outside', entry: '/etc/passwd' },
     ],
     [
       'a name that leaves the folder by backslashes',
       async () => rename(await zipOf({ ...PACKAGE, aaasecret: '' }), 'aaasecret', '..\\secret'),
-      { code: 'name_outside', entry: '..\\secret' },
+      { code: 'name-outside', entry: '..\\secret' },
     ],
     [
       'a NUL in a name',
       async () => rename(await zipOf({ ...PACKAGE, 'a0.html': '' }), 'a0.html', 'a\u0000.html'),
-      { code: 'name_invalid', entry: 'a\u0000.html' },
+      { code: 'name-invalid', entry: 'a\u0000.html' },
     ],
-    ['a name of 300 bytes', () => zipOf({ ...PACKAGE, ['n'.repeat(300)]: '' }), { code: 'name_too_long' }],
-    ['a link', () => zipOf({ ...PACKAGE, link: { bytes: '/etc/passwd', mode: 0o120777 } }), { code: 'no_plain_file' }],
+    ['a name of 300 bytes', () => zipOf({ ...PACKAGE, ['n'.repeat(300)]: '' }), { code: 'name-too-long' }],
+    ['a link', () => zipOf({ ...PACKAGE, link: { bytes: '/etc/passwd', mode: 0o120777 } }), { code: 'no-plain-file' }],
     [
       'a bomb: 200 MiB of nothing',
       () => zipOf({ ...PACKAGE, 'bomb.txt': { bytes: Buffer.alloc(200 * 1_048_576) } }),
@@ -137,7 +125,7 @@ describe('PackageArchive', () => {
       async () => rename(await zipOf({ ...PACKAGE, 'scos/pag2.html': '' }), 'scos/pag2.html', 'scos/page.html'),
       { code: 'duplicate', entry: 'scos/page.html' },
     ],
-    ['100,000 entries', async () => directoryOf(100_000), { code: 'too_many_entries', entry: 'f20000' }],
+    ['100,000 entries', async () => directoryOf(100_000), { code: 'too-many-entries', entry: 'f20000' }],
   ];
   it.each(refused)('refuses %s', async (_, make, problem) => {
     await expect(open(await make())).rejects.toMatchObject({ name: 'PackageRefused', problem });

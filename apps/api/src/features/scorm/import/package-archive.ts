@@ -68,8 +68,8 @@ export class PackageArchive {
   private constructor(
     /** As the archive orders them. */
     readonly files: readonly PackedFile[],
-    /** Path of the manifest in the package. */
-    readonly manifestPath: string,
+    /** One of them. */
+    readonly manifest: PackedFile,
     readonly isInFolder: boolean,
     readonly notices: readonly ArchiveNotice[],
   ) {}
@@ -78,7 +78,7 @@ export class PackageArchive {
   static async open(source: ArchiveSource): Promise<PackageArchive> {
     const reader = new SourceReader(source);
     const zip = await fromRandomAccessReaderPromise(reader, source.size, OPTIONS).catch((cause: unknown) => {
-      throw reader.blame(cause, { code: 'no_zip' });
+      throw reader.blame(cause, { code: 'no-zip' });
     });
     const judge = new ArchiveJudge();
     const entries = await judged(zip, judge).catch((cause: unknown) => {
@@ -87,8 +87,12 @@ export class PackageArchive {
     const found = packageRoot([...entries.keys()]);
     if ('problem' in found) throw new PackageRefused({ code: found.problem });
     const { root, manifestPath } = found;
-    const files = [...entries].map(([path, entry]) => packedFile(zip, reader, entry, path.slice(root.length)));
-    return new PackageArchive(files, manifestPath.slice(root.length), root !== '', judge.notices);
+    const files = new Map(
+      [...entries].map(([path, entry]) => [path, packedFile(zip, reader, entry, path.slice(root.length))]),
+    );
+    const manifest = files.get(manifestPath);
+    if (manifest === undefined) throw new TypeError('The root of a package is found among its files');
+    return new PackageArchive([...files.values()], manifest, root !== '', judge.notices);
   }
 }
 

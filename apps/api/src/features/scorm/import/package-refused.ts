@@ -1,8 +1,8 @@
 import type { RefusalCode } from '@integra/scorm-runtime/archive';
 
-/** no_zip: no archive at all, or cut off · damaged: what comes out is not what the archive says, or nothing does. */
+/** no-zip: no archive at all, or cut off · damaged: what comes out is not what the archive says, or nothing does. */
 export type ArchiveProblemCode =
-  RefusalCode | 'no_zip' | 'damaged' | 'no_manifest' | 'manifest_not_at_top' | 'many_packages';
+  RefusalCode | 'no-zip' | 'damaged' | 'no-manifest' | 'manifest-too-large' | 'manifest-not-at-top' | 'many-packages';
 export type ArchiveProblem = {
   readonly code: ArchiveProblemCode;
   /** Name in the archive, where one entry is to blame. */

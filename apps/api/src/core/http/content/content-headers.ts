@@ -1,0 +1,30 @@
+import type { AppConfig } from '../../../config/app-config.js';
+
+/**
+ * What a package may do: run the inline scripts and `eval` that authoring tools write, and talk to nobody but its own origin. It may be
+ * embedded by its origin and by the portal, and may still end in `unload`, which browsers are taking away.
+ */
+export const packageHeaders = ({ publicUrl }: Pick<AppConfig, 'publicUrl'>): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': [
+    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-src 'self'",
+    "worker-src 'self' blob:",
+    "base-uri 'self'",
+    `frame-ancestors 'self' ${publicUrl}`,
+  ].join('; '),
+  'Permissions-Policy': 'unload=(self)',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+});
+
+/** For everything that is no file of a package. */
+export const REFUSAL_HEADERS: Readonly<Record<string, string>> = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'",
+  'Content-Type': 'text/plain; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+};

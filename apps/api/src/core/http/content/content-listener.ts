@@ -1,0 +1,133 @@
+import { createServer, type Server } from 'node:http';
+import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { Logger } from '@nestjs/common';
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { AppConfig } from '../../../config/app-config.js';
+import { describeError } from '../../errors/describe-error.js';
+import { toAppError } from '../../errors/to-app-error.js';
+import { acceptedEncoding, type Encoding, isCompressible } from '../compression.middleware.js';
+import type { ContentFile, ContentFiles } from './content-files.js';
+import { packageHeaders, REFUSAL_HEADERS } from './content-headers.js';
+
+/** Addresses are made new for each version, so what lies there never changes. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const ADDRESS = /^[A-Za-z0-9_-]{22}$/;
+const PREFIX = /^\/p\/([^/]+)\/(.+)$/;
+
+const logger = new Logger('ContentListener');
+
+const refuse = (response: Response, status: number, words: string, headers: Record<string, string> = {}): void => {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.writeHead(status, { ...REFUSAL_HEADERS, ...headers }).end(`${words}\n`);
+};
+
+/** Null for what nobody wrote into a link: half an escape, a NUL. */
+const decoded = (path: string): string | null => {
+  try {
+    const text = decodeURIComponent(path).normalize('NFC');
+    return text.includes('\u0000') ? null : text;
+  } catch {
+    return null;
+  }
+};
+
+/** One range, as players of films ask for; several, or nonsense, get the whole file, as the standard allows. */
+const rangeOf = (request: Request, size: number): { start: number; end: number } | 'whole' | 'none' => {
+  const ranges = request.range(size);
+  if (ranges === -1) return 'none';
+  if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return 'whole';
+  return ranges[0] ?? 'whole';
+};
+
+/** Below one network packet compressing saves nothing. */
+const MIN_COMPRESSED_BYTES = 1_400;
+
+const compressor = (encoding: Encoding): Transform =>
+  encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip();
+
+/** Parts are sent as they are: their places count in the file itself. */
+const encodingOf = (request: Request, { mediaType, size }: ContentFile): Encoding | undefined =>
+  request.headers.range === undefined && size >= MIN_COMPRESSED_BYTES && isCompressible(mediaType)
+    ? acceptedEncoding(request)
+    : undefined;
+
+const send = async (request: Request, response: Response, file: ContentFile): Promise<void> => {
+  response.setHeader('Cache-Control', FOR_EVER);
+  const encoding = encodingOf(request, file);
+  response.setHeader('ETag', `"${file.sha256}${encoding === undefined ? '' : `-${encoding}`}"`);
+  response.vary('Accept-Encoding');
+  response.setHeader('Content-Type', file.mediaType);
+  response.setHeader('Accept-Ranges', 'bytes');
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  const range = rangeOf(request, file.size);
+  if (range === 'none') {
+    return refuse(response, 416, 'Range not satisfiable', { 'Content-Range': `bytes */${file.size}` });
+  }
+  const part = range === 'whole' ? undefined : range;
+  if (part !== undefined) {
+    response.status(206).setHeader('Content-Range', `bytes ${part.start}-${part.end}/${file.size}`);
+  }
+  if (encoding === undefined) {
+    response.setHeader('Content-Length', part === undefined ? file.size : part.end - part.start + 1);
+  } else {
+    response.setHeader('Content-Encoding', encoding);
+  }
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  const content = await file.read(part);
+  await (encoding === undefined ? pipeline(content, response) : pipeline(content, compressor(encoding), response));
+};
+
+const serve = (files: ContentFiles, config: AppConfig): RequestHandler => {
+  const headers = packageHeaders(config);
+  return async (request, response) => {
+    request.resume();
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 404, 'Not found');
+    // A script that outlives its package would see every other one on this origin.
+    if (request.headers['service-worker'] === 'script') return refuse(response, 403, 'No service workers here');
+    const [, address = '', rest = ''] = PREFIX.exec(request.path) ?? [];
+    const path = decoded(rest);
+    const file = path !== null && ADDRESS.test(address) ? await files.find(address, path) : null;
+    if (file === null) return refuse(response, 404, 'Not found');
+    response.set(headers);
+    return send(request, response, file);
+  };
+};
+
+/** A browser that leaves in the middle of a film is no failure. */
+const isLeaving = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
+const fail =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    Promise.resolve(handler(request, response, next)).catch((thrown: unknown) => {
+      if (isLeaving(thrown)) return;
+      const error = toAppError(thrown);
+      logger.error({ err: describeError(error.cause ?? error), code: error.code }, 'content request failed');
+      refuse(response, error.status, error.status === 503 ? 'Not available just now' : 'Something went wrong');
+    });
+  };
+
+/**
+ * The second listener, an origin of its own: `/p/<address of a version>/<path>` and nothing else, without cookies, tokens or sessions.
+ * A Cookie header that arrives all the same is not looked at.
+ */
+export const createContentListener = (files: ContentFiles, config: AppConfig): Server => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(fail(serve(files, config)));
+  return createServer(app);
+};

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../core/database/unit-of-work.js';
+import type { JobContext } from '../../../core/jobs/job-handler.js';
+import { Storage } from '../../../core/storage/storage.js';
+import type { PackageArchive, PackedFile } from './package-archive.js';
+import { PackageImportRepository, type StoredPackageFile } from './package-import.repository.js';
+
+/** Files that are unpacked side by side: while one is written down to the disk, others are read. */
+const AT_ONCE = 16;
+/** Shown as the work's share of the whole import; reading the manifest is the rest. */
+const PERCENT = 95;
+
+/** Keeps the files of a package, each content once, and goes on where an earlier start ended. */
+@Injectable()
+export class PackageFiles {
+  constructor(
+    private readonly storage: Storage,
+    private readonly imports: PackageImportRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /**
+   * @throws PackageRefused `damaged` when a content is not what the archive says
+   * @throws AppError `storage_full`
+   */
+  async store(
+    versionId: string,
+    { files }: Pick<PackageArchive, 'files'>,
+    { signal, progress }: Pick<JobContext, 'signal' | 'progress'>,
+  ): Promise<void> {
+    const known = await this.imports.findPaths(versionId);
+    const open = files.filter(({ path }) => !known.has(path));
+    const total = bytesOf(files);
+    let done = total - bytesOf(open);
+    for (let start = 0; start < open.length; start += AT_ONCE) {
+      signal.throwIfAborted();
+      const batch = open.slice(start, start + AT_ONCE);
+      const stored = await Promise.all(batch.map((file) => this.keep(file)));
+      await this.unitOfWork.run((transaction) => this.imports.insertFiles(transaction, versionId, stored));
+      done += bytesOf(batch);
+      await progress(Math.floor((done / Math.max(total, 1)) * PERCENT));
+    }
+  }
+
+  private async keep(file: PackedFile): Promise<StoredPackageFile> {
+    const { sha256, size } = await this.storage.putBlob(await file.open());
+    return { path: file.path, sha256, size };
+  }
+}
+
+const bytesOf = (files: readonly PackedFile[]): number => files.reduce((sum, { size }) => sum + size, 0);

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { type EntityManager, IsNull, Not, type Repository } from 'typeorm';
+import { ScormBlobEntity } from '../scorm-blob.entity.js';
+import { ScormFileEntity } from '../scorm-file.entity.js';
+import { ScormPackageVersionEntity } from '../scorm-package-version.entity.js';
+
+export type StoredPackageFile = Pick<ScormFileEntity, 'path' | 'sha256'> & Pick<ScormBlobEntity, 'size'>;
+type Outcome = Pick<ScormPackageVersionEntity, 'state' | 'findings'> &
+  Partial<
+    Pick<ScormPackageVersionEntity, 'manifest' | 'edition' | 'title' | 'activityCount' | 'fileCount' | 'byteCount'>
+  >;
+
+@Injectable()
+export class PackageImportRepository {
+  constructor(
+    @InjectRepository(ScormPackageVersionEntity) private readonly versions: Repository<ScormPackageVersionEntity>,
+    @InjectRepository(ScormFileEntity) private readonly files: Repository<ScormFileEntity>,
+  ) {}
+
+  /** Null when its import has ended. */
+  findOpen(id: string): Promise<(ScormPackageVersionEntity & { uploadKey: string }) | null> {
+    return this.versions.findOneBy({ id, state: 'importing', uploadKey: Not(IsNull()) }) as Promise<
+      (ScormPackageVersionEntity & { uploadKey: string }) | null
+    >;
+  }
+
+  /** What earlier starts of the import have stored. */
+  async findPaths(versionId: string): Promise<Set<string>> {
+    const files = await this.files.find({ select: { path: true }, where: { versionId } });
+    return new Set(files.map(({ path }) => path));
+  }
+
+  /** Contents that are known already stay as they are. */
+  async insertFiles(manager: EntityManager, versionId: string, files: readonly StoredPackageFile[]): Promise<void> {
+    const blobs = new Map(files.map(({ sha256, size }) => [sha256, { sha256, size }]));
+    // In one order, so that two imports of the same contents do not wait for each other in a circle.
+    const values = [...blobs.values()].toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+    await manager.createQueryBuilder().insert().into(ScormBlobEntity).values(values).orIgnore().execute();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(ScormFileEntity)
+      .values(files.map(({ path, sha256 }) => ({ versionId, path, sha256 })))
+      .orIgnore()
+      .execute();
+  }
+
+  /** @returns whether it was still open: of two processes with the same job, one ends it */
+  async end(manager: EntityManager, id: string, outcome: Outcome): Promise<boolean> {
+    // The manifest is a tree of any depth, which the ORM's type for changes cannot describe.
+    const change: object = { ...outcome, uploadKey: null };
+    const { affected } = await manager.update(ScormPackageVersionEntity, { id, state: 'importing' }, change);
+    return affected === 1;
+  }
+
+  async deleteFiles(manager: EntityManager, versionId: string): Promise<void> {
+    await manager.delete(ScormFileEntity, { versionId });
+  }
+}

@@ -1,0 +1,1 @@
+export { ScormModule } from './scorm.module.js';

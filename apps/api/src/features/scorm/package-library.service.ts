@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type {
+  ScormPackage,
+  ScormPackagePage,
+  ScormPackageQuery,
+  UploadPackageQuery,
+} from '@integra/shared-types/scorm';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../core/audit/audit.js';
+import { Clock } from '../../core/clock/clock.js';
+import { decodeInstantCursor, encodeCursor } from '../../core/database/cursor.js';
+import { toPage } from '../../core/database/page.js';
+import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import { JobLedger } from '../../core/jobs/job-ledger.js';
+import { importPackageJob } from './import/import-package.job.js';
+import { packageKey, packageKeyBase, packageTitle } from './package-key.js';
+import { ScormPackagesRepository } from './scorm-packages.repository.js';
+import { scormError } from './scorm.errors.js';
+
+/** Bits of an address that nobody guesses. */
+const CONTENT_PATH_BYTES = 16;
+
+export type UploadedArchive = {
+  /** Key in the storage. */
+  readonly key: string;
+  /** What its author called it. */
+  readonly name: string;
+};
+
+/** Packages that courses can use, and how they come in. */
+@Injectable()
+export class PackageLibrary {
+  constructor(
+    private readonly packages: ScormPackagesRepository,
+    private readonly jobs: JobLedger,
+    private readonly audit: Audit,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async list({ after, limit }: ScormPackageQuery): Promise<ScormPackagePage> {
+    const rows = await this.packages.list(limit + 1, decodeInstantCursor(after));
+    const { items, next } = toPage(rows, limit, ({ createdAt, id }) => encodeCursor(createdAt.toISOString(), id));
+    return { items: items.map(toContract), next };
+  }
+
+  /** @throws AppError `package_not_found` */
+  async find(id: string): Promise<ScormPackage> {
+    const found = await this.packages.find(id);
+    if (found === null) throw scormError('package_not_found');
+    return toContract(found);
+  }
+
+  /**
+   * Makes a version of the archive, of a new package or of the one it replaces; a job reads it.
+   * @throws AppError `package_not_found`
+   */
+  async add(archive: UploadedArchive, { language, replaces }: UploadPackageQuery, by: string): Promise<ScormPackage> {
+    const packageId = await this.unitOfWork.run(async (transaction) => {
+      await this.packages.lock(transaction);
+      const target = await this.target(transaction, archive, replaces, by);
+      const versionId = randomUUID();
+      await this.packages.insertVersion(transaction, {
+        id: versionId,
+        packageId: target,
+        language,
+        number: await this.packages.nextNumber(transaction, target, language),
+        uploadKey: archive.key,
+        fileName: archive.name,
+        contentPath: randomBytes(CONTENT_PATH_BYTES).toString('base64url'),
+        jobId: await this.jobs.enqueue(transaction, importPackageJob, { versionId }),
+        uploadedBy: by,
+        uploadedAt: this.clock.now(),
+      });
+      const subject = { kind: 'scorm_package', id: target };
+      await this.audit.record(transaction, { actor: by, action: 'package.uploaded', subject, details: { language } });
+      return target;
+    });
+    return this.find(packageId);
+  }
+
+  private async target(
+    transaction: Transaction,
+    { name }: UploadedArchive,
+    replaces: string | undefined,
+    by: string,
+  ): Promise<string> {
+    if (replaces !== undefined) {
+      if (!(await this.packages.exists(transaction, replaces))) throw scormError('package_not_found');
+      return replaces;
+    }
+    const title = packageTitle(name);
+    const taken = await this.packages.findKeys(transaction, packageKeyBase(title));
+    const key = packageKey(title, taken);
+    return this.packages.insert(transaction, { key, title, createdBy: by, createdAt: this.clock.now() });
+  }
+}
+
+const toContract = ({ createdAt, ...row }: Omit<ScormPackage, 'createdAt'> & { createdAt: Date }): ScormPackage => ({
+  ...row,
+  createdAt: createdAt.toISOString(),
+});

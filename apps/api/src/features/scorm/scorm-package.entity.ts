@@ -1,0 +1,26 @@
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { PersonalData } from '../../core/database/personal-data.js';
+import { AUTHORSHIP } from './scorm-data.js';
+
+/** What stays the same while versions and languages of a package come: courses name it by its key. */
+@Entity()
+@Index(['createdAt', 'id'])
+export class ScormPackageEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @Column('text', { unique: true })
+  key!: string;
+
+  /** From the first archive, until an author writes another. */
+  @Column('text')
+  title!: string;
+
+  @Column('uuid', { nullable: true })
+  @ForeignKey('AccountEntity', 'id', { onDelete: 'SET NULL' })
+  @PersonalData(AUTHORSHIP)
+  createdBy!: string | null;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+}

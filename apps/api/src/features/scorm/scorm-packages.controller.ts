@@ -1,0 +1,50 @@
+import { IdSchema } from '@integra/shared-types/common';
+import {
+  ScormPackagePageSchema,
+  type ScormPackageQuery,
+  ScormPackageQuerySchema,
+  ScormPackageSchema,
+  type UploadPackageQuery,
+  UploadPackageQuerySchema,
+} from '@integra/shared-types/scorm';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Allow } from '../../core/auth/access.js';
+import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
+import { Returns } from '../../core/http/returns.js';
+import { CurrentUpload, Upload } from '../../core/http/upload/upload.js';
+import type { StoredUpload } from '../../core/http/upload/upload-rules.js';
+import { PackageLibrary } from './package-library.service.js';
+
+/** A film course of an hour stays below it. */
+const MAX_ARCHIVE_BYTES = 1024 ** 3;
+
+@Controller('scorm/packages')
+export class ScormPackagesController {
+  constructor(private readonly library: PackageLibrary) {}
+
+  @Get()
+  @Allow('packages.manage')
+  @Returns(ScormPackagePageSchema)
+  list(@Query({ schema: ScormPackageQuerySchema }) query: ScormPackageQuery) {
+    return this.library.list(query);
+  }
+
+  @Get(':id')
+  @Allow('packages.manage')
+  @Returns(ScormPackageSchema)
+  find(@Param('id', { schema: IdSchema }) id: string) {
+    return this.library.find(id);
+  }
+
+  @Post()
+  @Allow('packages.manage')
+  @Upload({ maxBytes: MAX_ARCHIVE_BYTES })
+  @Returns(ScormPackageSchema)
+  add(
+    @CurrentUpload() archive: StoredUpload,
+    @Query({ schema: UploadPackageQuerySchema }) query: UploadPackageQuery,
+    @CurrentIdentity() by: Identity,
+  ) {
+    return this.library.add(archive, query, by.accountId);
+  }
+}

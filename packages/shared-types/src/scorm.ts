@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ContentKeySchema, type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
+import { LanguageSchema } from './languages.js';
+
+/** importing: the job has not ended · ready: can be played · refused: see the report, nothing of it is kept. */
+export const PACKAGE_STATES = ['importing', 'ready', 'refused'] as const;
+export const PackageStateSchema = z.enum(PACKAGE_STATES).meta({ id: 'PackageState' });
+export type PackageState = z.infer<typeof PackageStateSchema>;
+
+/** archive: the zip itself · manifest: what it says · file: what it names, and where that lies. */
+export const FINDING_SOURCES = ['archive', 'manifest', 'file'] as const;
+
+/** Something that stands out in a package; the page says in words what it means for a learner. */
+export const PackageFindingSchema = z
+  .object({
+    severity: z.enum(['error', 'warning']).describe('An error refuses the package.'),
+    source: z.enum(FINDING_SOURCES),
+    code: z.string().describe('One of the codes of its source, such as "href-case".'),
+    path: z.string().nullable().describe('File in the package, or name in the archive.'),
+    line: z.number().int().nullable().describe('In the manifest, from 1.'),
+    column: z.number().int().nullable(),
+    detail: z.string().nullable().describe('What stands there.'),
+  })
+  .meta({ id: 'PackageFinding' });
+export type PackageFinding = z.infer<typeof PackageFindingSchema>;
+
+export const PackageVersionSchema = z
+  .object({
+    id: IdSchema,
+    number: z.number().int().describe('Counts from 1 in each language.'),
+    language: LanguageSchema,
+    state: PackageStateSchema,
+    fileName: z.string().describe('Of the archive, as its author called it.'),
+    edition: z.string().nullable().describe('"1.2", "2004-2nd" … Null, like the figures below, until it is ready.'),
+    title: z.string().nullable().describe('From the manifest.'),
+    activityCount: z.number().int().nullable(),
+    fileCount: z.number().int().nullable(),
+    byteCount: z.number().int().nullable().describe('Unpacked.'),
+    findings: z.array(PackageFindingSchema),
+    uploadedAt: InstantSchema,
+    jobId: IdSchema.describe('Its progress can be watched; when it failed, an administrator may start it again.'),
+  })
+  .meta({ id: 'PackageVersion' });
+export type PackageVersion = z.infer<typeof PackageVersionSchema>;
+
+export const ScormPackageSchema = z
+  .object({
+    id: IdSchema,
+    key: ContentKeySchema.describe('Names the package in content files.'),
+    title: z.string(),
+    createdAt: InstantSchema,
+    versions: z.array(PackageVersionSchema).describe('Newest first.'),
+  })
+  .meta({ id: 'ScormPackage' });
+export type ScormPackage = z.infer<typeof ScormPackageSchema>;
+
+export const ScormPackagePageSchema = pageOf(ScormPackageSchema).meta({ id: 'ScormPackagePage' });
+export type ScormPackagePage = z.infer<typeof ScormPackagePageSchema>;
+export const ScormPackageQuerySchema = PageQuerySchema;
+export type ScormPackageQuery = z.infer<typeof ScormPackageQuerySchema>;
+
+/** Beside the file. */
+export const UploadPackageQuerySchema = z
+  .strictObject({
+    language: LanguageSchema.describe('Of the package, not of the page.'),
+    replaces: IdSchema.optional().describe('The package that gets a new version; without it, a new package is made.'),
+  })
+  .meta({ id: 'UploadPackage' });
+export type UploadPackageQuery = z.infer<typeof UploadPackageQuerySchema>;
+
+export const SCORM_ERRORS = {
+  package_not_found: 404,
+} as const satisfies ErrorTable;
+
+export const SCORM_PATHS = {
+  packages: '/api/scorm/packages', // GET ?after= · POST multipart: file, ?language= &replaces=
+  package: (id: string) => `/api/scorm/packages/${id}`, // GET
+} as const;
