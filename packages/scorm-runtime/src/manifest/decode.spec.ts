@@ -47,6 +47,13 @@ describe('decodeManifest', () => {
     expect(titleOf(bytes)).toEqual(['Café', ['warning encoding-mismatch 1:1 windows-1252']]);
   });
 
+  test('reads UTF-8 in which a character was cut', () => {
+    const bytes = Buffer.from(scorm12({ organizations: tree('Ωμέγα é Café!!') }));
+    const cut = bytes.indexOf('!!');
+    bytes[cut] = 0xce;
+    expect(titleOf(bytes)).toEqual(['Ωμέγα é Café\uFFFD!', ['warning encoding-mismatch 1:1 utf-8']]);
+  });
+
   test('reads ASCII in a file that says UTF-16', () => {
     const [title, problems] = titleOf(Buffer.from(xml.replace('?>', ' encoding="UTF-16"?>')));
     expect([title, problems]).toEqual([TITLE, ['warning encoding-mismatch 1:1 utf-8']]);

@@ -60,6 +60,17 @@ const guessEncoding = (bytes: Uint8Array, problems: ProblemList): Guess | null =
   return { encoding: 'utf-8', skip: 0 };
 };
 
+/** Tools wrote Windows text into files that say UTF-8; others cut a character in two. The majority tells which. */
+const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
+  let broken = 0;
+  let whole = 0;
+  for (const character of decode(bytes, 'utf-8', false) ?? '') {
+    if (character === '\uFFFD') broken += 1;
+    else if (character > '\x7F') whole += 1;
+  }
+  return whole > broken;
+};
+
 /** The text of a manifest without its byte order mark, or null after an error. */
 export const decodeManifest = (bytes: Uint8Array, problems: ProblemList): string | null => {
   if (bytes.length > MAX_MANIFEST_BYTES) {
@@ -72,8 +83,7 @@ export const decodeManifest = (bytes: Uint8Array, problems: ProblemList): string
   if (guess.encoding !== 'utf-8') problems.warning('encoding-unusual', 0, guess.encoding);
   const text = decode(content, guess.encoding, true);
   if (text !== null) return text;
-  // Tools wrote Windows text into files that say UTF-8: every byte means something there.
-  const fallback = guess.encoding === 'utf-8' ? 'windows-1252' : guess.encoding;
+  const fallback = guess.encoding === 'utf-8' && !isMostlyUtf8(content) ? 'windows-1252' : guess.encoding;
   problems.warning('encoding-mismatch', 0, fallback);
   return decode(content, fallback, false);
 };

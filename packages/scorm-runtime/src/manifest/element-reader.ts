@@ -48,8 +48,8 @@ export class ElementReader {
     const value = this.attribute(element, name, vocabulary);
     if (value === null) return fallback;
     if (/^(?:true|1)$/i.test(value)) return true;
-    if (!/^(?:false|0)$/i.test(value)) this.invalid(element, name, value);
-    else return false;
+    if (/^(?:false|0)$/i.test(value)) return false;
+    this.invalid(element, name, value);
     return fallback;
   }
 
@@ -109,12 +109,13 @@ export class ElementReader {
   #find(element: XmlElement, name: string, vocabulary: Vocabulary | ''): XmlAttribute | undefined {
     const candidates = element.attributes.filter((attribute) => same(attribute.name, name));
     const wanted = candidates.find((attribute) => attribute.vocabulary === vocabulary);
+    if (vocabulary === 'xml') return wanted;
     const found =
       wanted ??
       // Without its prefix, or with one that it should not have.
       candidates.find((attribute) => attribute.vocabulary === '' || attribute.vocabulary === element.vocabulary);
     if (found === undefined) return undefined;
-    if (found !== wanted && vocabulary !== 'xml') {
+    if (found !== wanted) {
       this.problems.warnOnce('namespace-wrong', this.attributeOffset(element, name), name);
     }
     if (found.name !== name) this.#checkCase(found.name, name, element.start);

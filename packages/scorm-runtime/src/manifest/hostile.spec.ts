@@ -137,6 +137,8 @@ describe('tricks', () => {
 describe('anything at all', () => {
   const expectSound = (reading: ManifestReading): void => {
     expect(reading.manifest === null).toBe(reading.problems.some(({ severity }) => severity === 'error'));
+    // What PostgreSQL refuses in jsonb.
+    expect(JSON.stringify(reading)).not.toMatch(/\\u(?:0000|d[89a-f])/);
     for (const { code, line, column } of reading.problems) {
       expect(MANIFEST_PROBLEM_CODES).toContain(code);
       expect(Math.min(line, column)).toBeGreaterThanOrEqual(1);

@@ -6,6 +6,7 @@ describe('judgeHref', () => {
     ['a.html', 'a.html'],
     [' a.html ', 'a.html'],
     ['./a/b.html', 'a/b.html'],
+    ['a//b.html', 'a/b.html'],
     ['a/../b.html?x=1#y', 'b.html?x=1#y'],
     ['a/%2E%2e/b.html', 'b.html'],
     ['a\\b%20c.html', 'a\\b%20c.html'],

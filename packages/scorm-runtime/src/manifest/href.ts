@@ -17,13 +17,13 @@ export const decodePath = (path: string): string => {
   }
 };
 
-/** Without `.` and `..`; null when it climbs above its start. */
+/** Without `.`, `..` and doubled slashes; null when it climbs above its start. */
 export const removeDots = (path: string): string | null => {
   const kept: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '..') {
       if (kept.pop() === undefined) return null;
-    } else if (segment !== '.') {
+    } else if (segment !== '.' && segment !== '') {
       kept.push(segment);
     }
   }
@@ -45,7 +45,7 @@ const refusal = (href: string): ManifestProblemCode | null => {
 };
 
 /**
- * Says whether an address stays in the package, and gives it without `.` and `..`. Backslashes, percents and case are
+ * Says whether an address stays in the package, and gives it without `.`, `..` and doubled slashes. Backslashes, percents and case are
  * kept: what they mean is decided with the list of files. No reading of them leads outside, though.
  */
 export const judgeHref = (written: string): JudgedHref => {
@@ -54,10 +54,10 @@ export const judgeHref = (written: string): JudgedHref => {
   const code = refusal(trimmed);
   if (code !== null) return { refused: code, detail: trimmed };
   const { path, rest } = splitHref(trimmed);
-  const resolved = removeDots(plainDots(path));
+  const resolved = path.startsWith('/') ? null : removeDots(plainDots(path));
   const everyReading = plainDots(decodePath(path)).replace(/\\|%2f|%5c/gi, '/');
   const staysInside = removeDots(everyReading) !== null && refusal(decodePath(path)) === null;
-  if (resolved === null || resolved.startsWith('/') || everyReading.startsWith('/') || !staysInside) {
+  if (resolved === null || everyReading.startsWith('/') || !staysInside) {
     return { refused: 'href-outside', detail: trimmed };
   }
   return resolved === '' ? { refused: 'href-missing' } : { href: resolved + rest };

@@ -15,7 +15,7 @@ export const MANIFEST_PROBLEM_CODES = [
   'leading-blanks', // blanks before the XML declaration; skipped (warning)
   'not-well-formed', // detail: what the parser met (error)
   'doctype', // a document type declaration is refused (error)
-  'entity', // only the five entities of XML and numeric ones are read (error)
+  'entity', // only the five entities of XML and numeric ones are read, and a bare `&` is none (error)
   'too-deep', // elements or items nested deeper than is read (error)
   'too-many-elements', // detail: the limit (error)
   'namespace-missing', // no namespace is declared; taken for what the name says; detail: the name (warning)
@@ -55,6 +55,7 @@ export const MANIFEST_PROBLEM_CODES = [
   'href-too-long', // detail: the limit
   // Values and sequencing
   'value-invalid', // not allowed here, the default counts; detail: name=value (warning)
+  'value-long', // longer than the standard promises to keep; kept all the same; detail: name=length (warning)
   'value-missing', // what the standard requires is not there, the element is left out; detail: the name (warning)
   'sequencing-unknown', // IDRef leads nowhere; only what stands here counts; detail: the id (warning)
   'objective-unknown', // the adlseq objective extends none of the activity; left out; detail: the id (warning)

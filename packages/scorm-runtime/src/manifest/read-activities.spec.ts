@@ -86,6 +86,12 @@ describe('rules of SCORM 1.2', () => {
     ]);
   });
 
+  test('keep launch data that are too long', () => {
+    const long = `<adlcp:datafromlms>${'x'.repeat(4097)}</adlcp:datafromlms>`;
+    expect(first(scorm12, itemWith(long)).dataFromLms).toHaveLength(4097);
+    expect(problems(scorm12, itemWith(long))).toEqual(['warning value-long 4:136 datafromlms=4097']);
+  });
+
   test('count for nothing in 2004, nor those of 2004 in 1.2', () => {
     expect(first(scorm2004, itemWith('<adlcp:masteryscore>80</adlcp:masteryscore>')).masteryScore).toBeNull();
     const sequencing = '<imsss:sequencing xmlns:imsss="http://www.imsglobal.org/xsd/imsss"/>';

@@ -93,6 +93,18 @@ const readHideLmsUi = (reader: ElementReader, item: XmlElement): LmsControl[] =>
   return [...hidden];
 };
 
+/** Characters of `launch_data`: CMIString4096 in 1.2, the smallest permitted maximum in 2004. */
+const maxLaunchData = (edition: Edition): number => (edition === '1.2' ? 4096 : 4000);
+
+const readLaunchData = (reader: ElementReader, item: XmlElement, edition: Edition): string | null => {
+  const found = readText(reader, item, 'dataFromLMS');
+  if (found === null) return null;
+  if (found.text.length > maxLaunchData(edition)) {
+    reader.problems.warning('value-long', found.element.start, `${found.element.name}=${found.text.length}`);
+  }
+  return found.text;
+};
+
 type ItemRules = Omit<Activity, 'identifier' | 'title' | 'isVisible' | 'resource' | 'activities'>;
 
 /** What an item says about its run, by the rules of the edition: what the edition does not know is not read. */
@@ -105,7 +117,7 @@ export const readItemRules = (
   const is2004 = edition !== '1.2';
   return {
     timeLimitAction: readTimeLimitAction(reader, item),
-    dataFromLms: readText(reader, item, 'dataFromLMS')?.text ?? null,
+    dataFromLms: readLaunchData(reader, item, edition),
     prerequisites: is2004 ? null : (readText(reader, item, 'prerequisites')?.text ?? null),
     maxTimeAllowed: is2004 ? null : readMaxTimeAllowed(reader, item),
     masteryScore: is2004 ? null : readMasteryScore(reader, item),

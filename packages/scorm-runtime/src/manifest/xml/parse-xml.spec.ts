@@ -7,6 +7,8 @@ describe('what is not XML', () => {
     ['<a>\n  <b>', 'error not-well-formed 2:3 unclosed tag: b'],
     ['<a>\r\n\r\n  &nbsp;</a>', 'error entity 3:3'],
     ['<a>&constructor;</a>', 'error entity 1:4'],
+    ['<a>\n<b p="?x=1&y=2"/></a>', 'error entity 2:11'],
+    ['<a>\n<b p="?x=1&y=2&z;"/></a>', 'error entity 2:11'],
     ['<a>\r &#xD800;</a>', 'error not-well-formed 2:2 malformed character entity.'],
     ['<a x="1"\n x="2"/>', 'error not-well-formed 2:8 duplicate attribute: x.'],
     ['', 'error not-well-formed 1:1 document must contain a root element.'],

@@ -97,7 +97,8 @@ class TreeBuilder {
   }
 
   #onError(message: string): never {
-    if (message === 'undefined entity.') return this.#stop('entity', this.#lastIndexOf('&'));
+    const ampersand = /^un(?:closed|expected)|entity/.test(message) ? this.#bareAmpersand() : null;
+    if (ampersand !== null) return this.#stop('entity', ampersand);
     return this.#stop('not-well-formed', Math.min(this.#errorOffset(message), this.#text.length), message);
   }
 
@@ -108,6 +109,14 @@ class TreeBuilder {
     if (message.includes('entity')) return this.#lastIndexOf('&');
     if (this.#root === null && message.startsWith('text data')) return this.#skipped;
     return Math.max(0, this.#offset - 1);
+  }
+
+  /** The parser takes all that follows an unescaped `&` for its name, and complains at the next `;` or at the end. */
+  #bareAmpersand(): number | null {
+    const bare = /&(?!#\d+;|#x[\da-f]+;|(?:amp|lt|gt|quot|apos);)/gi;
+    bare.lastIndex = this.#tagStart;
+    const match = bare.exec(this.#text);
+    return match !== null && match.index < this.#offset ? match.index : null;
   }
 
   #lastIndexOf(token: string): number {
