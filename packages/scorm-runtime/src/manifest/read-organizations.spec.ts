@@ -64,6 +64,14 @@ describe('the organization', () => {
     expect(problemsOf(xml)).toEqual([]);
   });
 
+  test('takes a title from metadata in the wrong namespace too', () => {
+    const lom = '<lom><general><title><string>A good course</string></title></general></lom>';
+    const metadata = `<metadata><schemaversion>1.2</schemaversion>${lom}</metadata>`;
+    const xml = scorm12({ metadata, organizations: organizations(ITEM).replace('<title>Course</title>', '') });
+    expect(readWell(xml).title).toBe('A good course');
+    expect(problemsOf(xml)).toEqual(['warning namespace-wrong 3:45 lom']);
+  });
+
   test('keeps its objectives and data to itself when it says so', () => {
     const text = organizations(ITEM).replace(
       'identifier="O"',

@@ -76,6 +76,11 @@ describe('resources', () => {
     expect(problemsOf(missing)).toEqual(['error nothing-to-launch 2:1', 'warning resource-unknown 4:99 R']);
   });
 
+  test('of one name: the first that has an address counts', () => {
+    const xml = scorm2004({ resources: resource('href=""') + resource('href="b.html"') + resource('href="c.html"') });
+    expect(readWell(xml).organization.activities[0]?.resource?.href).toBe('b.html');
+  });
+
   test('without a type are assets', () => {
     const xml = scorm12({ resources: '<resource identifier="R" href="a.html"/>' });
     expect(readWell(xml).resources[0]?.type).toBe('asset');

@@ -84,8 +84,12 @@ export const readResources = (reader: ElementReader, manifest: XmlElement): Map<
     const written = reader.attribute(element, 'identifier');
     const identifier = written === null ? `resource-${found.size + 1}` : collapseBlanks(written);
     if (written === null) reader.problems.warning('identifier-missing', element.start, identifier);
-    if (found.has(identifier)) reader.warnAtAttribute(element, 'identifier', 'identifier-duplicate', identifier);
-    else found.set(identifier, readResource(reader, element, base, identifier));
+    const twin = found.get(identifier);
+    if (twin) reader.warnAtAttribute(element, 'identifier', 'identifier-duplicate', identifier);
+    // Of twins, the first that has an address counts.
+    if (twin === undefined || (twin.resource.href === null && twin.refusal === null)) {
+      found.set(identifier, readResource(reader, element, base, identifier));
+    }
   }
   return found;
 };

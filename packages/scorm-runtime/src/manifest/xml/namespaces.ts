@@ -58,6 +58,8 @@ export class NamespaceReader {
     const namespace = namespaceOf(name.prefix, scope);
     const own = this.#ownVocabulary(name, namespace, parent, offset);
     if (own === null || own === 'lom') return own;
+    // Whole trees of metadata were written into the package's namespace; once is enough to say so.
+    if (own === 'imscp' && parent === 'lom') return 'lom';
     const told = vocabularyOfName(name.local) ?? (own === 'imscp' && isInner(parent) ? parent : own);
     if (told !== own) this.#problems.warnOnce('namespace-wrong', offset, name.local);
     return told;
@@ -88,7 +90,7 @@ export class NamespaceReader {
       // Metadata was often written without any; only its title is read.
       if (parent !== 'lom')
         this.#problems.warnOnce('namespace-missing', offset, parent === undefined ? local : 'xmlns');
-      return local === 'lom' ? 'lom' : (parent ?? 'imscp');
+      return parent ?? 'imscp';
     }
     if (parent === undefined && local === 'manifest') {
       this.#problems.warnOnce('namespace-unknown', offset, namespace);

@@ -47,6 +47,7 @@ const PREFIXES = new Map<string, Vocabulary>([
 
 /** Names that only one vocabulary has, in lower case. */
 const TELLING_NAMES = new Map<string, Vocabulary>([
+  ['lom', 'lom'],
   ['sequencing', 'imsss'],
   ['sequencingcollection', 'imsss'],
   ['prerequisites', 'adlcp'],
