@@ -190,6 +190,16 @@ describe('the library of SCORM packages', () => {
     await runImport(made.id);
   });
 
+  it('leaves it at that when another process has ended the import meanwhile', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${randomUUID()}.txt`, `${n}`]));
+    const made = newestOf(await upload(await zipOf({ ...GOLF, ...files })));
+    const handler = testApp.app.get(PackageImporter, { strict: false });
+    const { signal } = new AbortController();
+    const context = { jobId: randomUUID(), tries: 1, signal, progress: () => runImport(made.id) };
+    await handler.handle({ versionId: made.id }, context);
+    expect(await filesOf(made.id)).toHaveLength(43);
+  });
+
   it('is for authors; what is unknown is refused', async () => {
     const learner = testApp.client().as(await makePerson(testApp));
     await learner.get(SCORM_PATHS.packages).expect(403);

@@ -39,8 +39,9 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
     try {
       await this.import(version, context);
     } catch (error) {
-      if (!(error instanceof PackageRefused)) throw error;
-      await this.refuse(version, [findingOfRefusal(error.problem)]);
+      if (error instanceof PackageRefused) return this.refuse(version, [findingOfRefusal(error.problem)]);
+      // Whoever took the job over meanwhile and ended it has taken the archive away too.
+      if ((await this.imports.findOpen(versionId)) !== null) throw error;
     }
   }
 
