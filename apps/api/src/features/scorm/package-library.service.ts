@@ -11,6 +11,7 @@ import { Clock } from '../../core/clock/clock.js';
 import { decodeInstantCursor, encodeCursor } from '../../core/database/cursor.js';
 import { toPage } from '../../core/database/page.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
+import type { StoredUpload } from '../../core/http/upload/upload-rules.js';
 import { JobLedger } from '../../core/jobs/job-ledger.js';
 import { importPackageJob } from './import/import-package.job.js';
 import { packageKey, packageKeyBase, packageTitle } from './package-key.js';
@@ -19,13 +20,6 @@ import { scormError } from './scorm.errors.js';
 
 /** Bits of an address that nobody guesses. */
 const CONTENT_PATH_BYTES = 16;
-
-export type UploadedArchive = {
-  /** Key in the storage. */
-  readonly key: string;
-  /** What its author called it. */
-  readonly name: string;
-};
 
 /** Packages that courses can use, and how they come in. */
 @Injectable()
@@ -55,7 +49,7 @@ export class PackageLibrary {
    * Makes a version of the archive, of a new package or of the one it replaces; a job reads it.
    * @throws AppError `package_not_found`
    */
-  async add(archive: UploadedArchive, { language, replaces }: UploadPackageQuery, by: string): Promise<ScormPackage> {
+  async add(archive: StoredUpload, { language, replaces }: UploadPackageQuery, by: string): Promise<ScormPackage> {
     const packageId = await this.unitOfWork.run(async (transaction) => {
       await this.packages.lock(transaction);
       const target = await this.target(transaction, archive, replaces, by);
@@ -81,7 +75,7 @@ export class PackageLibrary {
 
   private async target(
     transaction: Transaction,
-    { name }: UploadedArchive,
+    { name }: StoredUpload,
     replaces: string | undefined,
     by: string,
   ): Promise<string> {

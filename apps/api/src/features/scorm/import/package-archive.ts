@@ -27,6 +27,9 @@ export type PackedFile = {
   readonly open: () => Promise<Readable>;
 };
 
+/** Unpacked, in all. */
+export const bytesOf = (files: readonly PackedFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
+
 /** Remembers that the source itself failed: then the archive is not to blame, and trying again may help. */
 class SourceReader extends RandomAccessReader {
   private failure: Error | undefined;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import type { JobContext } from '../../../core/jobs/job-handler.js';
 import { Storage } from '../../../core/storage/storage.js';
-import type { PackageArchive, PackedFile } from './package-archive.js';
+import { bytesOf, type PackageArchive, type PackedFile } from './package-archive.js';
 import { PackageImportRepository, type StoredPackageFile } from './package-import.repository.js';
 
 /** Files that are unpacked side by side: while one is written down to the disk, others are read. */
@@ -47,5 +47,3 @@ export class PackageFiles {
     return { path: file.path, sha256, size };
   }
 }
-
-const bytesOf = (files: readonly PackedFile[]): number => files.reduce((sum, { size }) => sum + size, 0);

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { type JobContext, type JobHandler, JobHandlerFor } from '../../../core/jobs/job-handler.js';
 import { Storage } from '../../../core/storage/storage.js';
 import { importPackageJob } from './import-package.job.js';
-import { PackageArchive } from './package-archive.js';
+import { bytesOf, PackageArchive } from './package-archive.js';
 import { PackageFiles } from './package-files.js';
 import { PackageImportRepository } from './package-import.repository.js';
 import { PackageRefused } from './package-refused.js';
@@ -62,7 +62,7 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
         title: manifest.title,
         activityCount: launchable(manifest).length,
         fileCount: archive.files.length,
-        byteCount: archive.files.reduce((sum, { size }) => sum + size, 0),
+        byteCount: bytesOf(archive.files),
       }),
     );
     await this.storage.delete(version.uploadKey);
