@@ -1,5 +1,6 @@
+import type { Transform } from 'node:stream';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 
 export type Encoding = 'br' | 'gzip';
@@ -9,9 +10,15 @@ const gzipAsync = promisify(gzip);
 
 /** Below one network packet compressing saves nothing. */
 const MIN_BYTES = 1_400;
+/** Brotli while somebody waits. */
+const QUICK = 4;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|javascript|manifest\+json)|image\/svg\+xml)/;
 
 export const isCompressible = (contentType: string): boolean => COMPRESSIBLE.test(contentType);
+
+/** @param bytes of the whole content */
+export const isWorthCompressing = (contentType: string, bytes: number): boolean =>
+  bytes >= MIN_BYTES && isCompressible(contentType);
 
 export const acceptedEncoding = (request: Request): Encoding | undefined => {
   const encoding = request.acceptsEncodings(['br', 'gzip', 'identity']);
@@ -26,11 +33,14 @@ export const compress = (body: Buffer, encoding: Encoding, quality: number): Pro
       })
     : gzipAsync(body, { level: Math.min(quality, 9) });
 
+/** For content that is not held as a whole. */
+export const createCompressor = (encoding: Encoding): Transform =>
+  encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: QUICK } }) : createGzip();
+
 const shouldCompress = (response: Response, body: unknown): body is string =>
   typeof body === 'string' &&
-  body.length >= MIN_BYTES &&
   !response.hasHeader('Content-Encoding') &&
-  isCompressible(String(response.getHeader('Content-Type') ?? ''));
+  isWorthCompressing(String(response.getHeader('Content-Type') ?? ''), body.length);
 
 /** Compresses answers that are text as a whole (JSON); streams, files and events pass untouched. */
 export const compressAnswers: RequestHandler = (request, response, next) => {
@@ -40,7 +50,7 @@ export const compressAnswers: RequestHandler = (request, response, next) => {
     response.vary('Accept-Encoding');
     const encoding = acceptedEncoding(request);
     if (encoding === undefined) return send(body);
-    compress(Buffer.from(body), encoding, 4).then((compressed) => {
+    compress(Buffer.from(body), encoding, QUICK).then((compressed) => {
       response.setHeader('Content-Encoding', encoding);
       send(compressed);
     }, next);

@@ -1,13 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import type { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { Logger } from '@nestjs/common';
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import type { AppConfig } from '../../../config/app-config.js';
 import { describeError } from '../../errors/describe-error.js';
 import { toAppError } from '../../errors/to-app-error.js';
-import { acceptedEncoding, type Encoding, isCompressible } from '../compression.middleware.js';
+import { acceptedEncoding, createCompressor, type Encoding, isWorthCompressing } from '../compression.middleware.js';
 import type { ContentFile, ContentFiles } from './content-files.js';
 import { packageHeaders, REFUSAL_HEADERS } from './content-headers.js';
 
@@ -45,17 +43,9 @@ const rangeOf = (request: Request, size: number): { start: number; end: number }
   return ranges[0] ?? 'whole';
 };
 
-/** Below one network packet compressing saves nothing. */
-const MIN_COMPRESSED_BYTES = 1_400;
-
-const compressor = (encoding: Encoding): Transform =>
-  encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : createGzip();
-
 /** Parts are sent as they are: their places count in the file itself. */
 const encodingOf = (request: Request, { mediaType, size }: ContentFile): Encoding | undefined =>
-  request.headers.range === undefined && size >= MIN_COMPRESSED_BYTES && isCompressible(mediaType)
-    ? acceptedEncoding(request)
-    : undefined;
+  request.headers.range === undefined && isWorthCompressing(mediaType, size) ? acceptedEncoding(request) : undefined;
 
 const send = async (request: Request, response: Response, file: ContentFile): Promise<void> => {
   response.setHeader('Cache-Control', FOR_EVER);
@@ -86,7 +76,9 @@ const send = async (request: Request, response: Response, file: ContentFile): Pr
     return;
   }
   const content = await file.read(part);
-  await (encoding === undefined ? pipeline(content, response) : pipeline(content, compressor(encoding), response));
+  await (encoding === undefined
+    ? pipeline(content, response)
+    : pipeline(content, createCompressor(encoding), response));
 };
 
 const serve = (files: ContentFiles, config: AppConfig): RequestHandler => {
