@@ -5,22 +5,21 @@ import { useParams } from 'react-router';
 import { Page as PageFrame } from '../../../components/layout/page.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { invitationQuery } from '../../../features/accounts/api/entrance.js';
-import { policyQuery } from '../../../features/accounts/api/policies.js';
 import { AcceptInvitationForm } from '../../../features/accounts/components/accept-invitation-form.js';
 import { LinkFailure } from '../../../features/accounts/components/link-failure.js';
+import { usePolicyBeside } from '../../../features/accounts/hooks/use-policy-beside.js';
 import { readCookie } from '../../../lib/cookies.js';
 import { useFormatters } from '../../../lib/i18n/formatters.js';
 import { setLanguage } from '../../../lib/i18n/i18n.js';
-import { useLanguage } from '../../../lib/i18n/use-language.js';
 import { EntranceGuard } from './entrance-guard.js';
 
 export const Page = () => {
   const { t } = useTranslation('accounts');
   const format = useFormatters();
   const { token = '' } = useParams();
-  const { language } = useLanguage();
-  const { data: invitation, error, refetch } = useQuery(invitationQuery(token));
-  const { data: policy, error: policyError, refetch: refetchPolicy } = useQuery(policyQuery(language));
+  const link = useQuery(invitationQuery(token));
+  const { policy, problem, retry } = usePolicyBeside(link);
+  const invitation = link.data;
 
   const proposed = invitation?.language;
   useEffect(() => {
@@ -28,9 +27,7 @@ export const Page = () => {
     if (proposed && readCookie('lms_language') === null) void setLanguage(proposed);
   }, [proposed]);
 
-  const problem = error ?? policyError;
   if (problem) {
-    const retry = () => void Promise.all([error && refetch(), policyError && refetchPolicy()]);
     return (
       <PageFrame title={t('invitation.title')} width="form">
         <LinkFailure error={problem} title={t('invitation.failed')} onRetry={retry} />

@@ -4,22 +4,18 @@ import { useParams } from 'react-router';
 import { Page as PageFrame } from '../../../components/layout/page.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { setUpQuery } from '../../../features/accounts/api/entrance.js';
-import { policyQuery } from '../../../features/accounts/api/policies.js';
 import { LinkFailure } from '../../../features/accounts/components/link-failure.js';
 import { SetUpForm } from '../../../features/accounts/components/set-up-form.js';
-import { useLanguage } from '../../../lib/i18n/use-language.js';
+import { usePolicyBeside } from '../../../features/accounts/hooks/use-policy-beside.js';
 import { EntranceGuard } from './entrance-guard.js';
 
 export const Page = () => {
   const { t } = useTranslation('accounts');
   const { token = '' } = useParams();
-  const { language } = useLanguage();
-  const { data: link, error, refetch } = useQuery(setUpQuery(token));
-  const { data: policy, error: policyError, refetch: refetchPolicy } = useQuery(policyQuery(language));
+  const link = useQuery(setUpQuery(token));
+  const { policy, problem, retry } = usePolicyBeside(link);
 
-  const problem = error ?? policyError;
   if (problem) {
-    const retry = () => void Promise.all([error && refetch(), policyError && refetchPolicy()]);
     return (
       <PageFrame title={t('setUp.title')} width="form">
         <LinkFailure error={problem} title={t('setUp.failed')} onRetry={retry} />
@@ -29,7 +25,7 @@ export const Page = () => {
   return (
     <EntranceGuard>
       <PageFrame title={t('setUp.title')} lead={t('setUp.lead')} width="form">
-        {link && policy ? <SetUpForm token={token} policy={policy} /> : <Skeleton count={8} />}
+        {link.data && policy ? <SetUpForm token={token} policy={policy} /> : <Skeleton count={8} />}
       </PageFrame>
     </EntranceGuard>
   );
