@@ -11,6 +11,9 @@ const same = (written: string, name: string): boolean =>
   written === name || written.toLowerCase() === name.toLowerCase();
 
 export type NumberRange = { min: number; max: number };
+export const RATIO: NumberRange = { min: 0, max: 1 };
+/** Of a score or a progress, as sequencing counts them. */
+export const MEASURE: NumberRange = { min: -1, max: 1 };
 
 /** Reads elements and attributes of the standard; what is not allowed becomes the default, with a warning. */
 export class ElementReader {

@@ -1,4 +1,5 @@
-import { type ElementReader, parseDecimal } from './element-reader.js';
+import { parseTime } from '../cmi/values/times.js';
+import { type ElementReader, parseDecimal, RATIO } from './element-reader.js';
 import { collapseBlanks } from './identifier.js';
 import {
   type Activity,
@@ -13,10 +14,7 @@ import {
 import type { SequencingReader } from './sequencing/read-sequencing.js';
 import type { XmlElement } from './xml/element.js';
 
-const RATIO = { min: 0, max: 1 };
 const PERCENT = { min: 0, max: 100 };
-/** CMITimespan of SCORM 1.2. */
-const TIMESPAN = /^\d{2,4}:\d{2}:\d{2}(?:\.\d{1,2})?$/;
 
 type Text = { element: XmlElement; text: string };
 
@@ -47,7 +45,7 @@ const readMasteryScore = (reader: ElementReader, item: XmlElement): number | nul
 const readMaxTimeAllowed = (reader: ElementReader, item: XmlElement): string | null => {
   const found = readText(reader, item, 'maxtimeallowed');
   if (found === null) return null;
-  return TIMESPAN.test(found.text) ? found.text : invalid(reader, found);
+  return parseTime('1.2', found.text) === null ? invalid(reader, found) : found.text;
 };
 
 /** Attributes in the fourth edition; before it, the text was the measure to reach. */

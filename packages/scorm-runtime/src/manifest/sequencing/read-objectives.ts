@@ -1,8 +1,6 @@
-import { type ElementReader, parseDecimal } from '../element-reader.js';
+import { type ElementReader, MEASURE, parseDecimal } from '../element-reader.js';
 import type { XmlElement } from '../xml/element.js';
 import type { Objective, ObjectiveMap } from './sequencing-model.js';
-
-const MEASURE = { min: -1, max: 1 };
 
 const SILENT_MAP: Omit<ObjectiveMap, 'targetObjective'> = {
   readSatisfiedStatus: false,

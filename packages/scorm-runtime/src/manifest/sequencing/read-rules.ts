@@ -1,4 +1,4 @@
-import type { ElementReader } from '../element-reader.js';
+import { type ElementReader, MEASURE, RATIO } from '../element-reader.js';
 import type { XmlElement } from '../xml/element.js';
 import {
   CHILD_ACTIVITY_SETS,
@@ -11,9 +11,6 @@ import {
   RULE_CONDITIONS,
   type SequencingRule,
 } from './sequencing-model.js';
-
-const RATIO = { min: 0, max: 1 };
-const MEASURE = { min: -1, max: 1 };
 
 /** A rule without a condition or an action says nothing; it is left out. */
 const missing = (reader: ElementReader, element: XmlElement, name: string): null => {
