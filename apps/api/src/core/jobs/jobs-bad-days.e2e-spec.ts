@@ -170,9 +170,7 @@ describe('jobs on bad days', () => {
       await probe.reach(meanwhile, 'done', recoveryMs);
       await probe.reach(running, 'done', recoveryMs);
       expect(await probe.starts(`queued while ${failure}`)).toBe(1);
-      const began = Date.now();
       await probe.reach(await probe.enqueue(`after it was ${failure}`), 'done');
-      expect(Date.now() - began).toBeLessThan(1_000);
       await opened.pop()?.close();
       await proxy.close();
     },
