@@ -76,6 +76,13 @@ describe('documents for learners', () => {
     });
   });
 
+  it('name a package by its key, with its words in the reader’s language', () => {
+    const blockIn = (release: string) => blockOf(lessonOf(releaseOf(compiled, release), 'm1-do'), 'm1-package');
+    const block = { key: 'm1-package', type: 'scorm', required: true, rule: 'completed', package: 'two-paths' };
+    expect(blockIn('en')).toEqual({ ...block, title: 'Two paths', text: 'It takes **ten** minutes.' });
+    expect(blockIn('fr')).toEqual({ ...block, title: 'Deux chemins', text: 'Comptez **dix** minutes.' });
+  });
+
   it('give each audience its own words and leave the rest', () => {
     const block = blockOf(lessonOf(releaseOf(compiled, 'en'), 'm1-read'), 'm1-case');
     expect(resolveVariant(block, 'prison')).toMatchObject({ title: 'Sam', text: 'Sam is new on the wing.' });
@@ -98,6 +105,7 @@ describe('structure, items and framework', () => {
       'm1-quiz-block': 'passed true',
       'm1-post': 'passed true',
       'm1-plan': 'saved true',
+      'm1-package': 'completed true',
       'm1-certificate': 'none false',
     });
     expect(compiled.structure.quizzes.find((quiz) => quiz.key === 'post')).toMatchObject({
@@ -111,6 +119,18 @@ describe('structure, items and framework', () => {
       reviewDays: null,
       draw: { kind: 'forms', forms: { a: ['m1-t1', 'm1-t3'], b: ['m1-t2', 'm1-t4'] } },
     });
+  });
+
+  it('take a package of any name, also at two places, and do not wait for an optional one', () => {
+    const second = '{id: m1-again, type: scorm, package: two-paths, title: Once more, required: false}';
+    const again = compileFixture({ m1: [['      - {id: m1-certificate,', `      - ${second}\n      - {id: m1-certificate,`]] });
+    const blocks = again.structure.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.blocks));
+    const shown = blocks.filter((block) => block.package !== null);
+    expect(shown.map(({ key, package: name, required, rule }) => [key, name, required, rule])).toEqual([
+      ['m1-package', 'two-paths', true, 'completed'],
+      ['m1-again', 'two-paths', false, 'completed'],
+    ]);
+    expect(blockOf(lessonOf(releaseOf(again, 'en'), 'm1-do'), 'm1-again')).toMatchObject({ text: null });
   });
 
   it('keep both forms disjoint, complete and equal for pre-test and post-test', () => {

@@ -37,9 +37,10 @@ export type StructureBlock = {
   type: BlockType;
   required: boolean;
   rule: BlockRule;
-  /** Key of the quiz or scenario that the block shows; else null. */
+  /** Key of the quiz, scenario or package that the block shows; else null. */
   quiz: string | null;
   scenario: string | null;
+  package: string | null;
 };
 
 export type StructureLesson = {

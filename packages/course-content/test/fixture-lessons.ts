@@ -130,6 +130,7 @@ lessons:
       - {id: m1-quiz-block, type: quiz, quiz: m1-quiz}
       - {id: m1-post, type: quiz, quiz: post}
       - {id: m1-plan, type: action_plan, prompt: One thing in 30 days.}
+      - {id: m1-package, type: scorm, package: two-paths, title: Two paths, text: It takes **ten** minutes.}
       - {id: m1-certificate, type: certificate}
 `;
 
@@ -155,4 +156,5 @@ blocks:
   m1-reflect: {prompt: Quel mot changer ?, hint: Un seul suffit.}
   m1-more: {text: À lire.}
   m1-plan: {prompt: Une chose en 30 jours.}
+  m1-package: {title: Deux chemins, text: Comptez **dix** minutes.}
 `;

@@ -27,7 +27,7 @@ export const QuizKindSchema = z.enum(QUIZ_KINDS).meta({ id: 'QuizKind' });
 export type QuizKind = z.infer<typeof QuizKindSchema>;
 
 /** What completes a block. `none`: the block shows something and asks for nothing. */
-export const BLOCK_RULES = ['viewed', 'reached_end', 'submitted', 'passed', 'saved', 'none'] as const;
+export const BLOCK_RULES = ['viewed', 'reached_end', 'submitted', 'passed', 'saved', 'completed', 'none'] as const;
 export const BlockRuleSchema = z.enum(BLOCK_RULES).meta({ id: 'BlockRule' });
 export type BlockRule = z.infer<typeof BlockRuleSchema>;
 
@@ -172,6 +172,13 @@ export const ActionPlanBlockSchema = BlockBaseSchema.extend({
   hint: z.string().nullable(),
 });
 
+export const ScormBlockSchema = BlockBaseSchema.extend({
+  type: z.literal('scorm'),
+  package: ContentKeySchema.describe('Key in the package library of the installation, which may lack it.'),
+  title: z.string(),
+  text: z.string().nullable().describe('What to know before one begins.'),
+});
+
 export const CertificateBlockSchema = BlockBaseSchema.extend({ type: z.literal('certificate') });
 
 export const BlockSchema = z
@@ -185,6 +192,7 @@ export const BlockSchema = z
     FurtherReadingBlockSchema,
     QuizBlockSchema,
     ActionPlanBlockSchema,
+    ScormBlockSchema,
     CertificateBlockSchema,
   ])
   .meta({ id: 'Block' });

@@ -66,7 +66,17 @@ const structureOf = (courseKey: string, structure: Partial<CourseStructure>): Co
           minutes: 10,
           competences: ['K1'],
           requiredHash: 'a'.repeat(64),
-          blocks: [{ key: 'm1-read-1', type: 'text', required: true, rule: 'viewed', quiz: null, scenario: null }],
+          blocks: [
+            {
+              key: 'm1-read-1',
+              type: 'text',
+              required: true,
+              rule: 'viewed',
+              quiz: null,
+              scenario: null,
+              package: null,
+            },
+          ],
         },
       ],
     },

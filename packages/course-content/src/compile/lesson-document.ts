@@ -92,6 +92,14 @@ const compileBlock = (block: BlockFile, compile: Compile): Block => {
       return readingBlock(block, compile);
     case 'quiz':
       return { ...base, type: block.type, quiz: block.quiz };
+    case 'scorm':
+      return {
+        ...base,
+        type: block.type,
+        package: block.package,
+        title: fields.text('title'),
+        text: fields.optional('text'),
+      };
     case 'certificate':
       return { ...base, type: block.type };
   }

@@ -21,6 +21,8 @@ const ruleOf = (block: BlockFile, course: LoadedCourse): BlockRule => {
       return 'saved';
     case 'quiz':
       return QUIZ_RULES[quizOf(course, block.quiz).kind];
+    case 'scorm':
+      return 'completed';
     case 'certificate':
       return 'none';
     default:
@@ -65,6 +67,7 @@ const moduleOf = (module: ModuleFile, course: LoadedCourse, requiredHashes: Requ
       ...completionOf(block, course),
       quiz: block.type === 'quiz' ? block.quiz : null,
       scenario: block.type === 'scenario' ? block.scenario : null,
+      package: block.type === 'scorm' ? block.package : null,
     })),
   })),
 });

@@ -128,6 +128,22 @@ const CASES: readonly RuleCase[] = [
     says: /there is no picture/,
   },
   {
+    name: 'a package is named by a file instead of its key',
+    changes: { m1: [['package: two-paths', 'package: two-paths.zip']] },
+    rule: 'schema',
+    file: 'm1',
+    at: 'two-paths.zip',
+    says: /`two-paths\.zip` can't be used here/,
+  },
+  {
+    name: 'a package has no title',
+    changes: { m1: [['package: two-paths, title: Two paths', 'package: two-paths']] },
+    rule: 'schema',
+    file: 'm1',
+    at: '{id: m1-package',
+    says: /`title`/,
+  },
+  {
     name: 'an item sends back to a lesson of another module',
     changes: { bank: [['lesson: m1-read', 'lesson: m0-hello']] },
     rule: 'reference',

@@ -51,6 +51,7 @@ const BlockFileSchema = z.discriminatedUnion('type', [
   blockOf('further_reading', { text: Markdown.optional(), entries: z.array(Key).min(1) }),
   blockOf('quiz', { quiz: Key }),
   blockOf('action_plan', { prompt: Markdown, hint: Markdown.optional() }),
+  blockOf('scorm', { package: Key, title: Line, text: Markdown.optional() }),
   blockOf('certificate', {}),
 ]);
 export type BlockFile = z.infer<typeof BlockFileSchema>;

@@ -51,6 +51,7 @@ const BLOCKS: Readonly<Record<BlockType, TextShape>> = {
   further_reading: fields({ text: markdown }),
   quiz: fields({}),
   action_plan: fields({ prompt: markdown, hint: markdown }),
+  scorm: fields({ title: line, text: markdown }),
   certificate: fields({}),
 };
 

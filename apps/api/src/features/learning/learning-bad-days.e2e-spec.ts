@@ -141,7 +141,17 @@ describe('learning on a bad day', () => {
       minutes: 10,
       competences: ['K1'],
       requiredHash: 'a'.repeat(64),
-      blocks: [{ key: `${key}-1`, type: 'text', required: true, rule: 'viewed', quiz: null, scenario: null } as const],
+      blocks: [
+        {
+          key: `${key}-1`,
+          type: 'text',
+          required: true,
+          rule: 'viewed',
+          quiz: null,
+          scenario: null,
+          package: null,
+        } as const,
+      ],
     });
     const moduleOf = (key: string, after: { date: string } | null) => ({
       key,
