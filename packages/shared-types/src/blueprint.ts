@@ -39,6 +39,7 @@ export const EVIDENCE_KINDS = [
   'self_rating',
   'quiz',
   'scenario',
+  'package',
   'trainer_observation',
   'workplace_reflection',
   'attendance',

@@ -14,6 +14,7 @@ export const STEP_KINDS = [
   'pass_quiz',
   'save_action_plan',
   'write_reflection',
+  'complete_package',
 ] as const;
 export const StepSchema = z
   .object({
@@ -24,7 +25,7 @@ export const StepSchema = z
     isDone: z.boolean(),
     doneAt: InstantSchema.nullable(),
     needs: z.number().nullable().describe('Percent needed (pass_quiz).'),
-    best: z.number().nullable().describe('Best percent so far (quizzes).'),
+    best: z.number().nullable().describe('Best percent so far (quizzes and packages).'),
   })
   .meta({ id: 'Step' });
 export type Step = z.infer<typeof StepSchema>;

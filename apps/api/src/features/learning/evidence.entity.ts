@@ -30,14 +30,14 @@ export class EvidenceEntity {
   @Column('integer', { nullable: true })
   level!: number | null;
 
-  /** Attempt, scenario run or rating it comes from: the same source never counts twice. */
+  /** Attempt at a quiz or a package, scenario run or rating it comes from: the same source never counts twice. */
   @Column('uuid')
   sourceId!: string;
 
   @Column('text', { nullable: true })
   courseKey!: string | null;
 
-  /** Points reached and possible in the items of this competence; null when it was not a test. */
+  /** Points reached and possible in the items of this competence, or score of a package out of 100; null when nothing was scored. */
   @Column('real', { nullable: true })
   rightPoints!: number | null;
 

@@ -55,6 +55,22 @@ export class EvidenceService {
     });
   }
 
+  /** Completed a package: with its score where it tells one, the same for every competence of its lesson. */
+  async recordPackage(
+    transaction: Transaction,
+    enrolment: EnrolmentEntity,
+    { attemptId, percent, at }: { attemptId: string; percent: number | null; at: Date },
+    competences: readonly string[],
+  ): Promise<void> {
+    const points = percent === null ? { right: null, total: null } : { right: Math.round(percent), total: 100 };
+    await this.evidence.insertForEnrolment(transaction, enrolment, {
+      kind: 'package',
+      sourceId: attemptId,
+      observedAt: at,
+      points: competences.map((competence) => ({ competence, ...points })),
+    });
+  }
+
   /**
    * The newest framework version that has the competence is meant.
    * @throws AppError `competence_unknown` when none has it, or `too_many_requests`

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { EnrolmentProgressEntity } from './enrolment-progress.entity.js';
 import { LessonViewEntity } from './lesson-view.entity.js';
 import { NoteEntity } from './note.entity.js';
+import type { PackageOutcomeEntity } from './package-outcome.entity.js';
 import { QuizOutcomeEntity } from './quiz-outcome.entity.js';
 import type { LearningFacts } from './progress/facts.js';
 
@@ -14,6 +15,7 @@ type Row = {
   scenarioEnds: JsonDates<LearningFacts['scenarioEnds'][number]>[];
   notes: JsonDates<LearningFacts['notes'][number]>[];
   quizOutcomes: JsonDates<LearningFacts['quizOutcomes'][number]>[];
+  packageOutcomes: { blockKey: string; percent: number | null; doneAt: string | null }[];
 };
 
 /** Every fact of one enrolment in one statement. An empty note is no note. */
@@ -27,7 +29,9 @@ const FACTS = `
     COALESCE((SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'savedAt', saved_at))
       FROM note WHERE enrolment_id = $1 AND NOT is_empty), '[]') AS notes,
     COALESCE((SELECT jsonb_agg(jsonb_build_object('quizKey', quiz_key, 'percent', percent, 'isPassed', is_passed, 'submittedAt', submitted_at))
-      FROM quiz_outcome WHERE enrolment_id = $1), '[]') AS "quizOutcomes"
+      FROM quiz_outcome WHERE enrolment_id = $1), '[]') AS "quizOutcomes",
+    COALESCE((SELECT jsonb_agg(jsonb_build_object('blockKey', block_key, 'percent', percent, 'doneAt', done_at))
+      FROM package_outcome WHERE enrolment_id = $1), '[]') AS "packageOutcomes"
   FROM enrolment WHERE id = $1`;
 
 /** Facts are written once and read together. */
@@ -44,6 +48,10 @@ export class FactsRepository {
       scenarioEnds: row.scenarioEnds.map((end) => ({ ...end, endedAt: new Date(end.endedAt) })),
       notes: row.notes.map((note) => ({ ...note, savedAt: new Date(note.savedAt) })),
       quizOutcomes: row.quizOutcomes.map((outcome) => ({ ...outcome, submittedAt: new Date(outcome.submittedAt) })),
+      packageOutcomes: row.packageOutcomes.map((outcome) => ({
+        ...outcome,
+        doneAt: outcome.doneAt === null ? null : new Date(outcome.doneAt),
+      })),
     };
   }
 
@@ -79,6 +87,27 @@ export class FactsRepository {
 
   async saveQuizOutcome(manager: EntityManager, outcome: QuizOutcomeEntity): Promise<void> {
     await manager.upsert(QuizOutcomeEntity, outcome, ['attemptId']);
+  }
+
+  /**
+   * What is reached stays: done is never taken back, its time is the first one, the score is the best one.
+   * @returns whether the attempt is done by this outcome, for the first time. The caller holds the lock of the enrolment.
+   */
+  async savePackageOutcome(manager: EntityManager, outcome: Omit<PackageOutcomeEntity, 'doneAt'>): Promise<boolean> {
+    const rows: { isNewlyDone: boolean }[] = await manager.query(
+      `WITH saved AS (
+         INSERT INTO package_outcome (attempt_id, enrolment_id, block_key, percent, is_done, done_at, changed_at)
+         VALUES ($1, $2, $3, $4, $5, CASE WHEN $5::boolean THEN $6::timestamptz END, $6)
+         ON CONFLICT (attempt_id) DO UPDATE
+           SET percent = GREATEST(package_outcome.percent, excluded.percent),
+             is_done = package_outcome.is_done OR excluded.is_done,
+             done_at = COALESCE(package_outcome.done_at, excluded.done_at),
+             changed_at = GREATEST(package_outcome.changed_at, excluded.changed_at)
+       )
+       SELECT $5::boolean AND NOT EXISTS (SELECT 1 FROM package_outcome WHERE attempt_id = $1 AND is_done) AS "isNewlyDone"`,
+      [outcome.attemptId, outcome.enrolmentId, outcome.blockKey, outcome.percent, outcome.isDone, outcome.changedAt],
+    );
+    return rows[0]?.isNewlyDone ?? false;
   }
 
   /**

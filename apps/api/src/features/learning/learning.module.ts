@@ -23,6 +23,7 @@ import { ManagedEnrolmentsService } from './managed-enrolments.service.js';
 import { MyLearningService } from './my-learning.service.js';
 import { NoteEntity } from './note.entity.js';
 import { OwnEnrolments } from './own-enrolments.js';
+import { PackageOutcomeEntity } from './package-outcome.entity.js';
 import { ProgressService } from './progress.service.js';
 import { QuizOutcomeEntity } from './quiz-outcome.entity.js';
 import { ScenarioRunEntity } from './scenario-run.entity.js';
@@ -39,6 +40,7 @@ import { VisitEntity } from './visit.entity.js';
       EvidenceEntity,
       LessonViewEntity,
       NoteEntity,
+      PackageOutcomeEntity,
       QuizOutcomeEntity,
       ScenarioRunEntity,
       VisitEntity,

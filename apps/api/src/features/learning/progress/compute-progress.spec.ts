@@ -22,6 +22,7 @@ const lesson = (key: string, parts: readonly Part[]) => ({
     required: rule !== 'none',
     quiz: type === 'quiz' ? `${key}-quiz` : null,
     scenario: type === 'scenario' ? `${key}-scenario` : null,
+    package: type === 'scorm' ? `${key}-package` : null,
   })),
 });
 
@@ -76,6 +77,7 @@ const COURSE: CourseStructure = {
       ],
       { all: [{ module: 'm0' }] },
     ),
+    module('play', [lesson('golf', [['scorm', 'completed']])]),
     module('extra', [lesson('more', [['text', 'viewed']])], null, false),
     module(
       'close',
@@ -101,6 +103,7 @@ const NOTHING: LearningFacts = {
   scenarioEnds: [],
   notes: [],
   quizOutcomes: [],
+  packageOutcomes: [],
 };
 
 const at = (minute: number): Date => new Date(NOW.getTime() + minute * 60_000);
@@ -110,6 +113,12 @@ const outcome = (quizKey: string, percent: number | null, isPassed: boolean, min
   percent,
   isPassed,
   submittedAt: at(minute),
+});
+
+const played = (percent: number | null, minute: number | null) => ({
+  blockKey: 'golf-0',
+  percent,
+  doneAt: minute === null ? null : at(minute),
 });
 
 const EVERYTHING: LearningFacts = {
@@ -123,6 +132,7 @@ const EVERYTHING: LearningFacts = {
     outcome('end-quiz', 60, false, 6),
     outcome('end-quiz', 90, true, 7),
   ],
+  packageOutcomes: [played(40, null), played(85, 8), played(null, 9)],
 };
 
 const stateOf = (facts: LearningFacts, now = NOW) =>
@@ -131,14 +141,15 @@ const stateOf = (facts: LearningFacts, now = NOW) =>
 describe('computeProgress', () => {
   it('counts the steps of required modules and says which they are', () => {
     const { progress } = computeProgress(COURSE, { ...NOTHING, lessonViews: [view('start')] }, NOW);
-    expect(progress.totalSteps).toBe(6);
+    expect(progress.totalSteps).toBe(7);
     expect(progress.doneSteps).toBe(1);
-    expect(progress.percent).toBe(16);
+    expect(progress.percent).toBe(14);
     expect(progress.steps.map(({ kind, key, isDone }) => [kind, key, isDone])).toEqual([
       ['read_lesson', 'start', true],
       ['submit_quiz', 'start-quiz', false],
       ['read_lesson', 'case', false],
       ['finish_scenario', 'case-2', false],
+      ['complete_package', 'golf-0', false],
       ['read_lesson', 'more', false],
       ['save_action_plan', 'plan-0', false],
       ['pass_quiz', 'end-quiz', false],
@@ -146,9 +157,9 @@ describe('computeProgress', () => {
   });
 
   it('locks a module until what it waits for is done, and shows each reason', () => {
-    expect(stateOf(NOTHING)).toEqual({ m0: 'open', m1: 'locked', extra: 'open', close: 'locked' });
+    expect(stateOf(NOTHING)).toEqual({ m0: 'open', m1: 'locked', play: 'open', extra: 'open', close: 'locked' });
     const done = { ...NOTHING, lessonViews: [view('start')], quizOutcomes: [outcome('start-quiz', null, true)] };
-    expect(stateOf(done)).toEqual({ m0: 'done', m1: 'open', extra: 'open', close: 'locked' });
+    expect(stateOf(done)).toEqual({ m0: 'done', m1: 'open', play: 'open', extra: 'open', close: 'locked' });
     const lock = computeProgress(COURSE, done, NOW).progress.modules.find(({ key }) => key === 'close')?.lock;
     expect(lock).toEqual({
       kind: 'any',
@@ -180,6 +191,19 @@ describe('computeProgress', () => {
     expect(step).toMatchObject({ needs: 80, best: null });
   });
 
+  it('takes a package for done when one attempt was, and shows the best score of all', () => {
+    const stepAfter = (packageOutcomes: LearningFacts['packageOutcomes']) =>
+      computeProgress(COURSE, { ...NOTHING, packageOutcomes }, NOW).progress.steps.find(({ key }) => key === 'golf-0');
+    expect(stepAfter([])).toMatchObject({ isDone: false, doneAt: null, needs: null, best: null });
+    expect(stepAfter([played(40, null)])).toMatchObject({ isDone: false, doneAt: null, needs: null, best: 40 });
+    expect(stepAfter([played(null, 9), played(60, 8), played(85, null)])).toMatchObject({
+      isDone: true,
+      doneAt: at(8).toISOString(),
+      needs: null,
+      best: 85,
+    });
+  });
+
   it('is complete when the rule of the course holds, and stays so', () => {
     const { progress } = computeProgress(COURSE, EVERYTHING, NOW);
     expect(progress).toMatchObject({ isComplete: true, percent: 100, minutesLeft: 0 });
@@ -202,6 +226,7 @@ describe('computeProgress', () => {
       scenarioEnds: some(EVERYTHING.scenarioEnds),
       notes: some(EVERYTHING.notes),
       quizOutcomes: some(EVERYTHING.quizOutcomes),
+      packageOutcomes: some(EVERYTHING.packageOutcomes),
     });
   };
   const sorted = (facts: LearningFacts): LearningFacts => ({
@@ -209,6 +234,7 @@ describe('computeProgress', () => {
     openedLessons: facts.openedLessons.toSorted(),
     lessonViews: facts.lessonViews.toSorted((a, b) => a.lessonKey.localeCompare(b.lessonKey)),
     quizOutcomes: facts.quizOutcomes.toSorted((a, b) => a.submittedAt.getTime() - b.submittedAt.getTime()),
+    packageOutcomes: facts.packageOutcomes.toSorted((a, b) => (a.percent ?? 0) - (b.percent ?? 0)),
   });
 
   it('gives the same document for the same facts in any order', () => {
@@ -229,6 +255,7 @@ describe('computeProgress', () => {
           scenarioEnds: [...facts.scenarioEnds, ...more.scenarioEnds],
           notes: [...facts.notes, ...more.notes],
           quizOutcomes: [...facts.quizOutcomes, ...more.quizOutcomes],
+          packageOutcomes: [...facts.packageOutcomes, ...more.packageOutcomes],
         };
         const before = computeProgress(COURSE, facts, NOW).progress;
         const after = computeProgress(COURSE, both, NOW).progress;

@@ -8,4 +8,6 @@ export type LearningFacts = {
   readonly scenarioEnds: readonly { blockKey: string; endedAt: Date }[];
   readonly notes: readonly { blockKey: string; savedAt: Date }[];
   readonly quizOutcomes: readonly { quizKey: string; percent: number | null; isPassed: boolean; submittedAt: Date }[];
+  /** Attempts at packages; `doneAt` is null until the rule of the package is met. */
+  readonly packageOutcomes: readonly { blockKey: string; percent: number | null; doneAt: Date | null }[];
 };

@@ -23,6 +23,16 @@ const quizOutcome = (course: CourseStructure, facts: LearningFacts, quizKey: str
   };
 };
 
+const packageOutcome = (facts: LearningFacts, blockKey: string): Outcome => {
+  const outcomes = facts.packageOutcomes.filter((outcome) => outcome.blockKey === blockKey);
+  const percents = outcomes.flatMap((outcome) => outcome.percent ?? []);
+  return {
+    doneAt: earliest(outcomes.flatMap((outcome) => outcome.doneAt ?? [])),
+    needs: null,
+    best: percents.length === 0 ? null : Math.max(...percents),
+  };
+};
+
 /**
  * The required steps of one lesson in reading order. All blocks that only want to be read make one step together: a person reads
  * lessons, not blocks.
@@ -77,6 +87,8 @@ export const lessonSteps = (
             firstAt(notes, block.key),
           ),
         ];
+      case 'completed':
+        return [step('complete_package', block.key, packageOutcome(facts, block.key))];
       case 'viewed':
       case 'none':
         return [];
