@@ -108,10 +108,11 @@ module.exports = {
     {
       name: 'scorm-runtime-contract-only',
       comment:
-        'scorm-runtime: shared-types, and saxes to read manifests: it keeps positions and never recurses. Nothing else.',
+        'scorm-runtime: shared-types, saxes to read manifests (it keeps positions and never recurses), and scorm-again ' +
+        'to keep the data model. Nothing else.',
       severity: 'error',
       from: { path: '^packages/scorm-runtime/src/', pathNot: specs },
-      to: { pathNot: '^packages/(?:scorm-runtime|shared-types)/|(?:^|/)node_modules/saxes/' },
+      to: { pathNot: '^packages/(?:scorm-runtime|shared-types)/|(?:^|/)node_modules/(?:saxes|scorm-again)/' },
     },
     {
       name: 'scripts-before-install',

@@ -1,7 +1,7 @@
 import { type CmiValues, type Launch, resumeValues, rowCount, valueOf } from '../src/cmi.js';
-import { agrees } from './conformance-agreement.js';
-import type { ConformanceCase, ConformanceVisit } from './conformance-case.js';
-import { type ReferenceLaunch, ReferenceRunTime } from './reference-run-time.js';
+import { agrees, type ConformanceAnswer } from './conformance-agreement.js';
+import type { ConformanceCase, ConformanceCommand, ConformanceVisit } from './conformance-case.js';
+import type { ReferenceLaunch } from './reference-run-time.js';
 
 /** One activity of a package, as far as the data model hangs on it. */
 export type ReferenceActivity = Partial<Pick<Launch, 'launchData' | 'scaledPassingScore' | 'completionThreshold'>> & {
@@ -18,14 +18,24 @@ export type RunReport = { total: number; agreed: number; disagreements: Disagree
 
 const LEARNER_ID = 'learner-2';
 
+/** What runs the commands of one visit. */
+export type CaseRunTime = {
+  readonly values: CmiValues;
+  run(command: ConformanceCommand): ConformanceAnswer;
+};
+
 /** Runs every command of a case, visit by visit; what one visit left is what the next of the same activity resumes. */
-export function runCase(testCase: ConformanceCase, activities: ReadonlyMap<string, ReferenceActivity>): RunReport {
+export async function runCase(
+  testCase: ConformanceCase,
+  activities: ReadonlyMap<string, ReferenceActivity>,
+  create: (launch: ReferenceLaunch) => CaseRunTime | Promise<CaseRunTime>,
+): Promise<RunReport> {
   const attempts = new Map<string, CmiValues>();
   const stores = new Map<string, string>();
   const report: RunReport = { total: 0, agreed: 0, disagreements: [] };
   for (const [place, visit] of testCase.visits.entries()) {
     const activity = activities.get(visit.activity) ?? { package: '' };
-    const runTime = new ReferenceRunTime(launchOf(activity, attempts.get(visit.activity) ?? {}, stores));
+    const runTime = await create(launchOf(activity, attempts.get(visit.activity) ?? {}, stores));
     runVisit(visit, place, runTime, report);
     keepStores(activity, runTime.values, stores);
     if (isSuspended(runTime.values)) attempts.set(visit.activity, runTime.values);
@@ -34,7 +44,7 @@ export function runCase(testCase: ConformanceCase, activities: ReadonlyMap<strin
   return report;
 }
 
-function runVisit(visit: ConformanceVisit, place: number, runTime: ReferenceRunTime, report: RunReport): void {
+function runVisit(visit: ConformanceVisit, place: number, runTime: CaseRunTime, report: RunReport): void {
   for (const command of visit.commands) {
     report.total += 1;
     if (command.method === 'compareObjectiveIds') {
