@@ -1,0 +1,28 @@
+import type { Job } from '@integra/shared-types/operations';
+import type { PackageVersion } from '@integra/shared-types/scorm';
+
+export type VersionStatus =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused' }
+  /** percent: null for those who may not see jobs. */
+  | { readonly kind: 'importing'; readonly percent: number | null; readonly isLate: boolean }
+  | { readonly kind: 'failed' };
+
+/** The largest packages are read in a few minutes; the rest is waiting for others, or for another try. */
+const LATE_MS = 15 * 60_000;
+
+/** @param jobs by their id; empty for those who may not see them */
+export const statusOf = (
+  { state, jobId, uploadedAt }: PackageVersion,
+  jobs: ReadonlyMap<string, Job>,
+  now = Date.now(),
+): VersionStatus => {
+  if (state !== 'importing') return { kind: state };
+  const job = jobs.get(jobId);
+  if (job?.state === 'failed' || job?.state === 'cancelled') return { kind: 'failed' };
+  return {
+    kind: 'importing',
+    percent: job?.state === 'running' ? job.progress : null,
+    isLate: now - Date.parse(uploadedAt) > LATE_MS,
+  };
+};

@@ -1,0 +1,5 @@
+/** Addresses of the authors' pages, for links between features that do not know each other. */
+export const AUTHOR_PATHS = {
+  packages: '/author/packages',
+  package: (packageId: string) => `/author/packages/${packageId}`,
+} as const;

@@ -1,0 +1,90 @@
+import { type Job, JobSchema } from '@integra/shared-types/operations';
+import {
+  type PackageFinding,
+  PackageFindingSchema,
+  type PackageVersion,
+  PackageVersionSchema,
+  type ScormPackage,
+  ScormPackageSchema,
+} from '@integra/shared-types/scorm';
+
+/* Every fixture goes through its schema, so that none can drift from the contract. */
+
+const id = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
+
+export const PACKAGE_ID = id(801);
+export const JOB_ID = id(803);
+
+export const aVersion = (overrides: Partial<PackageVersion> = {}): PackageVersion =>
+  PackageVersionSchema.parse({
+    id: id(802),
+    number: 1,
+    language: 'en',
+    state: 'ready',
+    fileName: 'talking.zip',
+    edition: '2004-4th',
+    title: 'Talking with people in custody',
+    activityCount: 12,
+    fileCount: 340,
+    byteCount: 52_000_000,
+    findings: [],
+    uploadedAt: '2026-11-20T09:30:00.000Z',
+    jobId: JOB_ID,
+    ...overrides,
+  });
+
+export const aRefusedVersion = (overrides: Partial<PackageVersion> = {}): PackageVersion =>
+  aVersion({
+    state: 'refused',
+    edition: null,
+    title: null,
+    activityCount: null,
+    fileCount: null,
+    byteCount: null,
+    ...overrides,
+  });
+
+export const aFinding = (overrides: Partial<PackageFinding> = {}): PackageFinding =>
+  PackageFindingSchema.parse({
+    severity: 'warning',
+    source: 'manifest',
+    code: 'title-missing',
+    path: 'imsmanifest.xml',
+    line: 12,
+    column: 5,
+    detail: 'ITEM-7',
+    ...overrides,
+  });
+
+export const aPackage = (overrides: Partial<ScormPackage> = {}): ScormPackage =>
+  ScormPackageSchema.parse({
+    id: PACKAGE_ID,
+    key: 'talking',
+    title: 'talking',
+    rules: {
+      completion: { by: 'status' },
+      newAttempts: 'after_completion',
+      reviewsWhenComplete: false,
+      window: 'lesson',
+    },
+    createdAt: '2026-11-20T09:30:00.000Z',
+    versions: [aVersion()],
+    ...overrides,
+  });
+
+export const aJob = (overrides: Partial<Job> = {}): Job =>
+  JobSchema.parse({
+    id: JOB_ID,
+    kind: 'import-package',
+    payload: {},
+    state: 'running',
+    tries: 1,
+    maxTries: 5,
+    progress: 0,
+    lastError: null,
+    createdAt: '2026-11-20T09:30:00.000Z',
+    runAfter: '2026-11-20T09:30:00.000Z',
+    startedAt: null,
+    finishedAt: null,
+    ...overrides,
+  });
