@@ -6,16 +6,17 @@ import { AppModule } from './app.module.js';
 import { type AppConfig, loadConfig } from './config/app-config.js';
 import { configureHttp } from './core/http/configure-http.js';
 import { ContentFiles } from './core/http/content/content-files.js';
-import { createContentListener } from './core/http/content/content-listener.js';
+import { type ContentServices, createContentListener } from './core/http/content/content-listener.js';
+import { ContentRuntime } from './core/http/content/content-runtime.js';
 import { stopOnSignals } from './core/http/graceful-shutdown.js';
 import { listen } from './core/http/listen.js';
 import { EXIT_CODE, PlainFailure } from './core/process/exit-code.js';
 import { runProcess } from './core/process/run-process.js';
 
-const openContentListener = async (config: AppConfig, files: ContentFiles): Promise<Server[]> => {
+const openContentListener = async (config: AppConfig, services: ContentServices): Promise<Server[]> => {
   const { CONTENT_PORT, HOST } = config.env;
   if (CONTENT_PORT === undefined) return [];
-  const server = createContentListener(files, config);
+  const server = createContentListener(services, config);
   await listen(server, CONTENT_PORT, HOST);
   return [server];
 };
@@ -31,7 +32,10 @@ await runProcess(async () => {
   configureHttp(app);
   await app.init();
   const server = app.getHttpServer();
-  const contentServers = await openContentListener(config, app.get(ContentFiles, { strict: false }));
+  const contentServers = await openContentListener(config, {
+    files: app.get(ContentFiles, { strict: false }),
+    runtime: app.get(ContentRuntime, { strict: false }),
+  });
   await listen(server, config.env.PORT, config.env.HOST);
   stopOnSignals(app, [server, ...contentServers]);
 });

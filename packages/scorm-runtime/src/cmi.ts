@@ -4,7 +4,7 @@ export type { Access, CmiElement, CollectionRule, ElementRule, ValueType } from 
 export { inElementOrder } from './cmi/element-order.js';
 export { type CmiFault, errorCode } from './cmi/error-codes.js';
 export { collectionsOf, findElement, unknownElementError } from './cmi/find-element.js';
-export { ratchet } from './cmi/ratchet.js';
+export { type Achieved, ratchet } from './cmi/ratchet.js';
 export { type Launch, resumeValues } from './cmi/resume-values.js';
 export { rowCount } from './cmi/rows.js';
 export { type CmiStandard, type CmiValues, valueOf } from './cmi/standard.js';

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ContentKeySchema, type ErrorTable, IdSchema, InstantSchema, PageQuerySchema, pageOf } from './common.js';
+import {
+  ContentKeySchema,
+  type ErrorTable,
+  IdSchema,
+  InstantSchema,
+  nameOf,
+  PageQuerySchema,
+  pageOf,
+} from './common.js';
 import { LanguageSchema } from './languages.js';
 
 /** importing: the job has not ended · ready: can be played · refused: see the report, nothing of it is kept. */
@@ -43,11 +51,45 @@ export const PackageVersionSchema = z
   .meta({ id: 'PackageVersion' });
 export type PackageVersion = z.infer<typeof PackageVersionSchema>;
 
+/** What completes a package for a learner. `status`: what the package says, and a pass if it says passed or failed. */
+export const PackageCompletionSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('status') }),
+  z.strictObject({ by: z.literal('score'), least: z.number().int().min(0).max(100).describe('Percent.') }),
+  z.strictObject({ by: z.literal('all_activities') }),
+  z.strictObject({ by: z.literal('opened'), minutes: z.number().int().min(0).max(600) }),
+]);
+export type PackageCompletion = z.infer<typeof PackageCompletionSchema>;
+
+/** When a learner may begin anew: never · once the attempt is complete · always. */
+export const NEW_ATTEMPTS = ['never', 'after_completion', 'always'] as const;
+/** lesson: in the column of the lesson · large: over the whole page. */
+export const PACKAGE_WINDOWS = ['lesson', 'large'] as const;
+export const PackageRulesSchema = z
+  .strictObject({
+    completion: PackageCompletionSchema,
+    newAttempts: z.enum(NEW_ATTEMPTS),
+    reviewsWhenComplete: z.boolean().describe('A complete attempt opens in review mode: nothing is recorded any more.'),
+    window: z.enum(PACKAGE_WINDOWS),
+  })
+  .meta({ id: 'PackageRules' });
+export type PackageRules = z.infer<typeof PackageRulesSchema>;
+export const FIRST_PACKAGE_RULES: PackageRules = {
+  completion: { by: 'status' },
+  newAttempts: 'after_completion',
+  reviewsWhenComplete: false,
+  window: 'lesson',
+};
+export const UpdatePackageSchema = z
+  .strictObject({ title: nameOf({ min: 1, max: 200 }).optional(), rules: PackageRulesSchema.optional() })
+  .meta({ id: 'UpdatePackage' });
+export type UpdatePackage = z.infer<typeof UpdatePackageSchema>;
+
 export const ScormPackageSchema = z
   .object({
     id: IdSchema,
     key: ContentKeySchema.describe('Names the package in content files.'),
     title: z.string(),
+    rules: PackageRulesSchema,
     createdAt: InstantSchema,
     versions: z.array(PackageVersionSchema).describe('Newest first.'),
   })
@@ -70,9 +112,18 @@ export type UploadPackageQuery = z.infer<typeof UploadPackageQuerySchema>;
 
 export const SCORM_ERRORS = {
   package_not_found: 404,
+  package_locked: 409,
+  package_not_ready: 409,
+  package_attempt_refused: 409,
+  launch_not_found: 404,
+  launch_ended: 410,
+  state_too_large: 413,
 } as const satisfies ErrorTable;
 
 export const SCORM_PATHS = {
   packages: '/api/scorm/packages', // GET ?after= · POST multipart: file, ?language= &replaces=
-  package: (id: string) => `/api/scorm/packages/${id}`, // GET
+  package: (id: string) => `/api/scorm/packages/${id}`, // GET · PATCH title, rules
+  sandboxLaunches: (id: string) => `/api/scorm/packages/${id}/launches`, // POST ?language= → LaunchMade, nothing is kept
+  place: (enrolmentId: string, blockKey: string) => `/api/enrolments/${enrolmentId}/packages/${blockKey}`, // GET → PackagePlace
+  launches: (enrolmentId: string, blockKey: string) => `/api/enrolments/${enrolmentId}/packages/${blockKey}/launches`, // POST ?language= → LaunchMade
 } as const;

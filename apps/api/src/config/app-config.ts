@@ -16,6 +16,8 @@ export class AppConfig {
   /** Absolute path of the folder for files. */
   readonly dataDirectory: string;
   readonly webDirectory: string | undefined;
+  /** The built window that packages are played in. */
+  readonly playerDirectory: string | undefined;
   /** This process answers requests. */
   readonly servesHttp: boolean;
   /** This process takes jobs from the queue. */
@@ -27,6 +29,7 @@ export class AppConfig {
     this.isPlainHttpOutside = !this.isHttps && !isLoopback(new URL(env.PUBLIC_URL).hostname);
     this.dataDirectory = resolve(env.LMS_DATA);
     this.webDirectory = env.WEB_DIST === undefined ? undefined : resolve(env.WEB_DIST);
+    this.playerDirectory = env.PLAYER_DIST === undefined ? undefined : resolve(env.PLAYER_DIST);
     this.servesHttp = env.ROLE !== 'worker';
     this.runsJobs = env.ROLE !== 'http';
   }

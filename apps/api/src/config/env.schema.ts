@@ -51,6 +51,7 @@ export const EnvSchema = z
     ALLOW_PLAIN_HTTP: flag,
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
     WEB_DIST: z.string().optional(),
+    PLAYER_DIST: z.string().optional(),
     ROLE: z.enum(['all', 'http', 'worker']).default('all'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     ADMIN_SECOND_FACTOR: z.enum(['required', 'optional']).default('required'),

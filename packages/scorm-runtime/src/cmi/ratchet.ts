@@ -5,11 +5,14 @@ import { parseReal } from './values/numbers.js';
 const COMPLETION_RANKS: readonly Completion[] = ['unknown', 'not attempted', 'incomplete', 'completed'];
 const SUCCESS_RANKS: readonly Success[] = ['unknown', 'failed', 'passed'];
 
+/** The part of a record that never goes down. */
+export type Achieved = Pick<Summary, 'completion' | 'success' | 'score' | 'progressMeasure' | 'totalTime'>;
+
 /**
  * The record of an attempt after a further commit: completed and passed, the best score, the furthest progress and the
  * total time never go down; everything else is as the later record has it.
  */
-export function ratchet(previous: Summary, next: Summary): Summary {
+export function ratchet<Later extends Achieved>(previous: Achieved, next: Later): Later {
   return {
     ...next,
     completion: higher(COMPLETION_RANKS, previous.completion, next.completion),

@@ -3,6 +3,7 @@ import type {
   ScormPackage,
   ScormPackagePage,
   ScormPackageQuery,
+  UpdatePackage,
   UploadPackageQuery,
 } from '@integra/shared-types/scorm';
 import { Injectable } from '@nestjs/common';
@@ -71,6 +72,18 @@ export class PackageLibrary {
       return target;
     });
     return this.find(packageId);
+  }
+
+  /** Changed rules count from the next commit on; what was reached stays reached. @throws AppError `package_not_found` */
+  async update(id: string, change: UpdatePackage, by: string): Promise<ScormPackage> {
+    await this.unitOfWork.run(async (transaction) => {
+      if (!(await this.packages.exists(transaction, id))) throw scormError('package_not_found');
+      await this.packages.update(transaction, id, change);
+      const subject = { kind: 'scorm_package', id };
+      const details = { fields: Object.keys(change).join(', ') };
+      await this.audit.record(transaction, { actor: by, action: 'package.changed', subject, details });
+    });
+    return this.find(id);
   }
 
   private async target(

@@ -1,3 +1,4 @@
+import { FIRST_PACKAGE_RULES, type PackageRules } from '@integra/shared-types/scorm';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { PersonalData } from '../../core/database/personal-data.js';
 import { AUTHORSHIP } from './scorm-data.js';
@@ -15,6 +16,9 @@ export class ScormPackageEntity {
   /** From the first archive, until an author writes another. */
   @Column('text')
   title!: string;
+
+  @Column('jsonb', { default: FIRST_PACKAGE_RULES })
+  rules!: PackageRules;
 
   @Column('uuid', { nullable: true })
   @ForeignKey('AccountEntity', 'id', { onDelete: 'SET NULL' })

@@ -4,10 +4,12 @@ import {
   type ScormPackageQuery,
   ScormPackageQuerySchema,
   ScormPackageSchema,
+  type UpdatePackage,
+  UpdatePackageSchema,
   type UploadPackageQuery,
   UploadPackageQuerySchema,
 } from '@integra/shared-types/scorm';
-import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { Allow } from '../../core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../core/auth/identity.js';
 import { Returns } from '../../core/http/returns.js';
@@ -34,6 +36,17 @@ export class ScormPackagesController {
   @Returns(ScormPackageSchema)
   find(@Param('id', { schema: IdSchema }) id: string) {
     return this.library.find(id);
+  }
+
+  @Patch(':id')
+  @Allow('packages.manage')
+  @Returns(ScormPackageSchema)
+  update(
+    @Param('id', { schema: IdSchema }) id: string,
+    @Body({ schema: UpdatePackageSchema }) change: UpdatePackage,
+    @CurrentIdentity() by: Identity,
+  ) {
+    return this.library.update(id, change, by.accountId);
   }
 
   @Post()

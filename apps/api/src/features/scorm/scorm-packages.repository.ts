@@ -1,4 +1,4 @@
-import type { ScormPackage } from '@integra/shared-types/scorm';
+import type { ScormPackage, UpdatePackage } from '@integra/shared-types/scorm';
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
@@ -11,7 +11,7 @@ import { ScormPackageEntity } from './scorm-package.entity.js';
 
 /** Packages with all their versions in one statement, newest first. */
 const LIST = `
-  SELECT package.id, package.key, package.title, package.created_at AS "createdAt", (
+  SELECT package.id, package.key, package.title, package.rules, package.created_at AS "createdAt", (
     SELECT jsonb_agg(jsonb_build_object(
       'id', id, 'number', number, 'language', language, 'state', state, 'fileName', file_name,
       'edition', edition, 'title', title,
@@ -57,7 +57,11 @@ export class ScormPackagesRepository {
     return new Set(rows.map(({ key }) => key));
   }
 
-  async insert(manager: EntityManager, made: Omit<ScormPackageEntity, 'id'>): Promise<string> {
+  async update(manager: EntityManager, id: string, { title, rules }: UpdatePackage): Promise<void> {
+    await manager.update(ScormPackageEntity, { id }, { ...(title && { title }), ...(rules && { rules }) });
+  }
+
+  async insert(manager: EntityManager, made: Omit<ScormPackageEntity, 'id' | 'rules'>): Promise<string> {
     const { id } = await manager.save(manager.create(ScormPackageEntity, made));
     return id;
   }

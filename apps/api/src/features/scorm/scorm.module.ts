@@ -1,12 +1,31 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentFiles } from '../../core/http/content/content-files.js';
+import { ContentRuntime } from '../../core/http/content/content-runtime.js';
+import { CoursesModule } from '../courses/index.js';
+import { LearningModule } from '../learning/index.js';
 import { PackageContent } from './content/package-content.js';
 import { PackageContentRepository } from './content/package-content.repository.js';
 import { PackageFiles } from './import/package-files.js';
 import { PackageImporter } from './import/package-importer.js';
 import { PackageImportRepository } from './import/package-import.repository.js';
 import { PackageLibrary } from './package-library.service.js';
+import { AttemptsRepository } from './playing/attempts.repository.js';
+import { CommitsRepository } from './playing/commits.repository.js';
+import { CommitsService } from './playing/commits.service.js';
+import { ExchangeService } from './playing/exchange.service.js';
+import { KeptStateRepository } from './playing/kept-state.repository.js';
+import { LaunchesService } from './playing/launches.service.js';
+import { PackagePlaces } from './playing/package-places.service.js';
+import { PackageRuntime } from './playing/package-runtime.js';
+import { PlayedPackages } from './playing/played-packages.js';
+import { PlayedPackagesRepository } from './playing/played-packages.repository.js';
+import { PlayingController } from './playing/playing.controller.js';
+import { ScormActivityStateEntity } from './playing/scorm-activity-state.entity.js';
+import { ScormAttemptEntity } from './playing/scorm-attempt.entity.js';
+import { ScormCommitEntity } from './playing/scorm-commit.entity.js';
+import { ScormLaunchEntity } from './playing/scorm-launch.entity.js';
+import { ScormSharedStateEntity } from './playing/scorm-shared-state.entity.js';
 import { ScormBlobEntity } from './scorm-blob.entity.js';
 import { ScormFileEntity } from './scorm-file.entity.js';
 import { ScormPackageVersionEntity } from './scorm-package-version.entity.js';
@@ -16,16 +35,38 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([ScormBlobEntity, ScormFileEntity, ScormPackageEntity, ScormPackageVersionEntity]),
+    CoursesModule,
+    LearningModule,
+    TypeOrmModule.forFeature([
+      ScormActivityStateEntity,
+      ScormAttemptEntity,
+      ScormBlobEntity,
+      ScormCommitEntity,
+      ScormFileEntity,
+      ScormLaunchEntity,
+      ScormPackageEntity,
+      ScormPackageVersionEntity,
+      ScormSharedStateEntity,
+    ]),
   ],
-  controllers: [ScormPackagesController],
+  controllers: [PlayingController, ScormPackagesController],
   providers: [
     { provide: ContentFiles, useClass: PackageContent },
+    { provide: ContentRuntime, useClass: PackageRuntime },
+    AttemptsRepository,
+    CommitsRepository,
+    CommitsService,
+    ExchangeService,
+    KeptStateRepository,
+    LaunchesService,
     PackageContentRepository,
     PackageFiles,
     PackageImporter,
     PackageImportRepository,
     PackageLibrary,
+    PackagePlaces,
+    PlayedPackages,
+    PlayedPackagesRepository,
     ScormPackagesRepository,
   ],
 })

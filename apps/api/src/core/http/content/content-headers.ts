@@ -1,5 +1,13 @@
 import type { AppConfig } from '../../../config/app-config.js';
 
+const SHARED_HEADERS = {
+  'Permissions-Policy': 'unload=(self)',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
 /**
  * What a package may do: run the inline scripts and `eval` that authoring tools write, and talk to nobody but its own origin. It may be
  * embedded by its origin and by the portal, and may still end in `unload`, which browsers are taking away.
@@ -14,11 +22,24 @@ export const packageHeaders = ({ publicUrl }: Pick<AppConfig, 'publicUrl'>): Rea
     "base-uri 'self'",
     `frame-ancestors 'self' ${publicUrl}`,
   ].join('; '),
-  'Permissions-Policy': 'unload=(self)',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Origin-Agent-Cluster': '?1',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
+  ...SHARED_HEADERS,
+});
+
+/** The shell around a package is ours and needs no inline scripts; only the portal may embed it. */
+export const playerHeaders = ({ publicUrl }: Pick<AppConfig, 'publicUrl'>): Readonly<Record<string, string>> => ({
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${publicUrl}`,
+  ].join('; '),
+  ...SHARED_HEADERS,
 });
 
 /** For everything that is no file of a package. */

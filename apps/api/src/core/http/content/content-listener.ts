@@ -6,13 +6,20 @@ import type { AppConfig } from '../../../config/app-config.js';
 import { describeError } from '../../errors/describe-error.js';
 import { toAppError } from '../../errors/to-app-error.js';
 import { acceptedEncoding, createCompressor, type Encoding, isWorthCompressing } from '../compression.middleware.js';
+import { limitBodyTimes } from '../body-time.js';
+import { sendWebFile, WebFiles } from '../web-files.js';
 import type { ContentFile, ContentFiles } from './content-files.js';
-import { packageHeaders, REFUSAL_HEADERS } from './content-headers.js';
+import { packageHeaders, playerHeaders, REFUSAL_HEADERS } from './content-headers.js';
+import type { ContentRuntime } from './content-runtime.js';
+import { runtimeRoute } from './runtime-route.js';
 
 /** Addresses are made new for each version, so what lies there never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ADDRESS = /^[A-Za-z0-9_-]{22}$/;
 const PREFIX = /^\/p\/([^/]+)\/(.+)$/;
+
+/** The page that empties what the origin stores, when somebody logs out. */
+const LEAVE_PATH = '/leave.html';
 
 const logger = new Logger('ContentListener');
 
@@ -112,14 +119,35 @@ const fail =
     });
   };
 
+/** `/player/…`: the window that packages are played in. A build without it answers that there is none. */
+const servePlayer = (config: AppConfig): RequestHandler => {
+  if (config.playerDirectory === undefined) return (_request, response) => refuse(response, 404, 'Not found');
+  const player = new WebFiles(config.playerDirectory);
+  const headers = playerHeaders(config);
+  return async (request, response) => {
+    const path = request.path === '/' ? '/index.html' : request.path;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isRead || !player.has(path)) return refuse(response, 404, 'Not found');
+    response.set(headers);
+    if (path === LEAVE_PATH) response.setHeader('Clear-Site-Data', '"storage"');
+    return sendWebFile(player, path, request, response);
+  };
+};
+
+export type ContentServices = { readonly files: ContentFiles; readonly runtime: ContentRuntime };
+
 /**
- * The second listener, an origin of its own: `/p/<address of a version>/<path>` and nothing else, without cookies, tokens or sessions.
- * A Cookie header that arrives all the same is not looked at.
+ * The second listener, an origin of its own: files of packages at `/p/<address of a version>/<path>`, the window they are played in at
+ * `/player/`, its requests at `/runtime/…`, and nothing else. No cookies: one that arrives all the same is not looked at.
  */
-export const createContentListener = (files: ContentFiles, config: AppConfig): Server => {
+export const createContentListener = ({ files, runtime }: ContentServices, config: AppConfig): Server => {
   const app = express();
+  const server = createServer(app);
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use(limitBodyTimes(server));
+  app.use('/player', fail(servePlayer(config)));
+  app.post('/runtime/:route', runtimeRoute(runtime, { contentOrigin: config.env.CONTENT_ORIGIN }));
   app.use(fail(serve(files, config)));
-  return createServer(app);
+  return server;
 };

@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
 import { AppConfig } from '../../../config/app-config.js';
 import { ContentFiles } from '../../../core/http/content/content-files.js';
+import { ContentRuntime } from '../../../core/http/content/content-runtime.js';
 import { createContentListener } from '../../../core/http/content/content-listener.js';
 import { Storage } from '../../../core/storage/storage.js';
 
@@ -25,7 +26,7 @@ describe('the content origin', () => {
 
   beforeAll(async () => {
     testApp = await createTestApp();
-    server = createContentListener(testApp.app.get(ContentFiles, { strict: false }), testApp.app.get(AppConfig));
+    server = createContentListener(contentServices(), testApp.app.get(AppConfig));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     await addVersion(ADDRESS, 'ready', {
@@ -39,6 +40,11 @@ describe('the content origin', () => {
   afterAll(async () => {
     server.close();
     await testApp.close();
+  });
+
+  const contentServices = () => ({
+    files: testApp.app.get(ContentFiles, { strict: false }),
+    runtime: testApp.app.get(ContentRuntime, { strict: false }),
   });
 
   const addVersion = async (address: string, state: string, files: Record<string, string | Buffer>): Promise<void> => {
@@ -161,7 +167,10 @@ describe('the content origin', () => {
     const files = {
       find: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED', syscall: 'connect' })),
     };
-    const lost = createContentListener(files, testApp.app.get(AppConfig)).listen(0, '127.0.0.1');
+    const lost = createContentListener({ ...contentServices(), files }, testApp.app.get(AppConfig)).listen(
+      0,
+      '127.0.0.1',
+    );
     await once(lost, 'listening');
     const { port } = lost.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/p/${ADDRESS}/film.mp4`);

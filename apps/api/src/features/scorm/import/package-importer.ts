@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { openableActivities } from '@integra/scorm-runtime/activities';
 import { type Manifest, MAX_MANIFEST_BYTES, readManifest } from '@integra/scorm-runtime/manifest';
 import type { PackageFinding } from '@integra/shared-types/scorm';
 import { Injectable } from '@nestjs/common';
@@ -6,17 +7,12 @@ import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { type JobContext, type JobHandler, JobHandlerFor } from '../../../core/jobs/job-handler.js';
 import { Storage } from '../../../core/storage/storage.js';
 import { importPackageJob } from './import-package.job.js';
+import { matchHrefs } from './match-hrefs.js';
 import { bytesOf, PackageArchive } from './package-archive.js';
 import { PackageFiles } from './package-files.js';
 import { PackageImportRepository } from './package-import.repository.js';
 import { PackageRefused } from './package-refused.js';
-import {
-  findingOfRefusal,
-  findingsOfArchive,
-  findingsOfFiles,
-  findingsOfManifest,
-  launchable,
-} from './package-report.js';
+import { findingOfRefusal, findingsOfArchive, findingsOfFiles, findingsOfManifest } from './package-report.js';
 import { storageSource } from './storage-source.js';
 
 type Version = NonNullable<Awaited<ReturnType<PackageImportRepository['findOpen']>>>;
@@ -60,7 +56,7 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
         manifest,
         edition: manifest.edition,
         title: manifest.title,
-        activityCount: launchable(manifest).length,
+        activityCount: openableActivities(manifest.organization).length,
         fileCount: archive.files.length,
         byteCount: bytesOf(archive.files),
       }),
@@ -93,5 +89,5 @@ const read = async (archive: PackageArchive): Promise<Reading> => {
     ...findingsOfManifest(problems, path),
     ...(manifest === null ? [] : findingsOfFiles(manifest, paths)),
   ];
-  return { manifest, findings };
+  return { manifest: manifest && matchHrefs(manifest, paths), findings };
 };

@@ -1,5 +1,6 @@
 import type { ArchiveNotice } from '@integra/scorm-runtime/archive';
-import { type Activity, type Manifest, type ManifestProblem, resolveHref } from '@integra/scorm-runtime/manifest';
+import { openableActivities } from '@integra/scorm-runtime/activities';
+import { type Manifest, type ManifestProblem, resolveHref } from '@integra/scorm-runtime/manifest';
 import type { PackageFinding } from '@integra/shared-types/scorm';
 import type { PackageArchive } from './package-archive.js';
 import type { ArchiveProblem } from './package-refused.js';
@@ -24,23 +25,12 @@ export const findingsOfManifest = (problems: readonly ManifestProblem[], path: s
     finding({ severity, source: 'manifest', code, path, line, column, detail: detail ?? null }),
   );
 
-/** Everything that can be opened, in the order of the manifest. */
-export const launchable = (manifest: Manifest): Activity[] => {
-  const open: Activity[] = [];
-  const waiting = [...manifest.organization.activities];
-  for (let activity = waiting.shift(); activity !== undefined; activity = waiting.shift()) {
-    if (activity.resource !== null) open.push(activity);
-    waiting.unshift(...activity.activities);
-  }
-  return open;
-};
-
 /**
  * Whether what the activities open is there. A single file that is missing is a warning: the rest of the package can be taken.
  * When none is there, nothing can be opened at all.
  */
 export const findingsOfFiles = (manifest: Manifest, paths: ReadonlySet<string>): PackageFinding[] => {
-  const hrefs = [...new Set(launchable(manifest).map(({ resource }) => resource?.href ?? ''))];
+  const hrefs = [...new Set(openableActivities(manifest.organization).map(({ resource }) => resource?.href ?? ''))];
   const resolved = hrefs.map((href) => ({ href, ...resolveHref(href, paths) }));
   const severity = resolved.every(({ path }) => path === null) ? 'error' : 'warning';
   return resolved.flatMap(({ href, path, problem }) =>

@@ -1,0 +1,127 @@
+import type { Language } from '@integra/shared-types/languages';
+import type { LaunchMade, LaunchPackage } from '@integra/shared-types/scorm-playing';
+import type { PackageRules } from '@integra/shared-types/scorm';
+import { Injectable } from '@nestjs/common';
+import { AppConfig } from '../../../config/app-config.js';
+import type { Identity } from '../../../core/auth/identity.js';
+import { createSecretToken, hashSecretToken } from '../../../core/auth/secret-token.js';
+import { Clock } from '../../../core/clock/clock.js';
+import { isUniqueViolation } from '../../../core/database/unique-violation.js';
+import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { scormError } from '../scorm.errors.js';
+import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
+import { type FoundPlace, mayBeginAnew, PackagePlaces } from './package-places.service.js';
+import { ATTEMPT_IS_OPEN } from './scorm-attempt.entity.js';
+import type { ScormLaunchEntity } from './scorm-launch.entity.js';
+
+/** From the answer of the portal to the first request of the shell. */
+const CODE_MS = 60_000;
+
+type LaunchedAttempt = { readonly attemptId: string; readonly mode: ScormLaunchEntity['mode'] };
+
+/** Opens packages: every opening is a launch, whose code the player's window exchanges for its token. */
+@Injectable()
+export class LaunchesService {
+  constructor(
+    private readonly attempts: AttemptsRepository,
+    private readonly places: PackagePlaces,
+    private readonly config: AppConfig,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws AppError as `PackagePlaces.find`, `package_locked` when the lesson is, or the enrolment is over, `package_not_ready`, or `package_attempt_refused`
+   *   when the rules of the package allow no new attempt
+   */
+  async launch(
+    by: Identity,
+    enrolmentId: string,
+    blockKey: string,
+    language: Language,
+    { attempt }: LaunchPackage,
+  ): Promise<LaunchMade> {
+    const place = await this.places.find(by.personId, enrolmentId, blockKey, language);
+    if (!place.isActive || place.isLocked) throw scormError('package_locked');
+    const { row } = place;
+    if (row?.version == null) throw scormError('package_not_ready');
+    const code = await this.unitOfWork.run(async (transaction) =>
+      this.open(transaction, by, await this.attemptFor(transaction, by, place, row, attempt)),
+    );
+    return this.made(code, row.version.title, row.rules);
+  }
+
+  /**
+   * An author tries a package out: played as learners play it, and nothing of it is kept.
+   * @throws AppError `package_not_found` or `package_not_ready`
+   */
+  async launchSandbox(by: Identity, packageId: string, language: Language): Promise<LaunchMade> {
+    const found = await this.attempts.findForSandbox(packageId, language);
+    if (found === null) throw scormError('package_not_found');
+    const { version, rules } = found;
+    if (version === null) throw scormError('package_not_ready');
+    const code = await this.unitOfWork.run(async (transaction) => {
+      await this.attempts.deleteSandboxesOf(transaction, by.personId);
+      const attemptId = await this.attempts.insert(transaction, {
+        enrolmentId: null,
+        blockKey: null,
+        personId: by.personId,
+        versionId: version.id,
+        number: 1,
+        startedAt: this.clock.now(),
+      });
+      return this.open(transaction, by, { attemptId, mode: 'normal' });
+    });
+    return this.made(code, version.title, rules);
+  }
+
+  private async attemptFor(
+    transaction: Transaction,
+    by: Identity,
+    { enrolmentId, blockKey }: FoundPlace,
+    row: PlaceRow,
+    wanted: LaunchPackage['attempt'],
+  ): Promise<LaunchedAttempt> {
+    const open = row.attempts.find(({ isOpen }) => isOpen);
+    if (open !== undefined && wanted !== 'new') {
+      if (wanted === 'move' && row.newestVersionId !== null) {
+        await this.attempts.move(transaction, open.id, row.newestVersionId);
+      }
+      const isReview = open.isDone && row.rules.reviewsWhenComplete;
+      return { attemptId: open.id, mode: isReview ? 'review' : 'normal' };
+    }
+    if (open !== undefined && !mayBeginAnew(row)) throw scormError('package_attempt_refused');
+    const startedAt = this.clock.now();
+    if (open !== undefined) await this.attempts.end(transaction, open.id, startedAt);
+    const versionId = row.version?.id ?? '';
+    const number = (row.attempts[0]?.number ?? 0) + 1;
+    const attempt = { enrolmentId, blockKey, personId: by.personId, versionId, number, startedAt };
+    try {
+      return { attemptId: await this.attempts.insert(transaction, attempt), mode: 'normal' };
+    } catch (error) {
+      // Another window was quicker; asking again finds its attempt.
+      throw isUniqueViolation(error, ATTEMPT_IS_OPEN) ? scormError('package_attempt_refused') : error;
+    }
+  }
+
+  private async open(transaction: Transaction, by: Identity, { attemptId, mode }: LaunchedAttempt): Promise<string> {
+    const startedAt = this.clock.now();
+    const code = createSecretToken();
+    await this.attempts.insertLaunch(transaction, {
+      attemptId,
+      sessionId: by.sessionId,
+      codeHash: hashSecretToken(code),
+      codeUntil: new Date(startedAt.getTime() + CODE_MS),
+      mode,
+      startedAt,
+    });
+    return code;
+  }
+
+  /** The code stands in the fragment, which no server and no log sees. */
+  private made(code: string, title: string, { window }: PackageRules): LaunchMade {
+    const playerOrigin = this.config.env.CONTENT_ORIGIN;
+    if (playerOrigin === undefined) throw scormError('package_not_ready');
+    return { playerUrl: `${playerOrigin}/player/#${code}`, playerOrigin, window, title };
+  }
+}

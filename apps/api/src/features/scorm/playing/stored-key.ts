@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+
+/** An index of PostgreSQL takes no more; real identifiers are far shorter. */
+const LONGEST = 500;
+
+/** An identifier of a manifest as a key of a table: itself, or its hash when it is longer than an index takes. */
+export const storedKey = (identifier: string): string =>
+  identifier.length <= LONGEST ? identifier : `sha256:${createHash('sha256').update(identifier).digest('hex')}`;
