@@ -7,6 +7,7 @@ import { describeError } from '../../errors/describe-error.js';
 import { toAppError } from '../../errors/to-app-error.js';
 import { acceptedEncoding, createCompressor, type Encoding, isWorthCompressing } from '../compression.middleware.js';
 import { limitBodyTimes } from '../body-time.js';
+import { requestContext } from '../request-context.middleware.js';
 import { sendWebFile, WebFiles } from '../web-files.js';
 import type { ContentFile, ContentFiles } from './content-files.js';
 import { packageHeaders, playerHeaders, REFUSAL_HEADERS } from './content-headers.js';
@@ -147,7 +148,7 @@ export const createContentListener = ({ files, runtime }: ContentServices, confi
   app.disable('etag');
   app.use(limitBodyTimes(server));
   app.use('/player', fail(servePlayer(config)));
-  app.post('/runtime/:route', runtimeRoute(runtime, { contentOrigin: config.env.CONTENT_ORIGIN }));
+  app.post('/runtime/:route', requestContext, runtimeRoute(runtime, { contentOrigin: config.env.CONTENT_ORIGIN }));
   app.use(fail(serve(files, config)));
   return server;
 };

@@ -41,7 +41,7 @@ export class ExchangeService {
       const token = createSecretToken();
       const until = new Date(now.getTime() + TOKEN_MS);
       await this.attempts.open(transaction, launch, { hash: hashSecretToken(token), until }, now);
-      const played = await this.packages.find(launch.versionId);
+      const played = await this.packages.find(launch.versionId, transaction);
       const { launchId, attemptId, mode, language } = launch;
       return {
         ...(await this.kept.find(launch, played, transaction)),

@@ -11,12 +11,13 @@ import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-wor
 import { scormError } from '../scorm.errors.js';
 import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
 import { type FoundPlace, mayBeginAnew, PackagePlaces } from './package-places.service.js';
-import { ATTEMPT_IS_OPEN } from './scorm-attempt.entity.js';
+import { ATTEMPT_IS_OPEN, NUMBER_IS_TAKEN } from './scorm-attempt.entity.js';
 import type { ScormLaunchEntity } from './scorm-launch.entity.js';
 
 /** From the answer of the portal to the first request of the shell. */
 const CODE_MS = 60_000;
 
+type OpenedLaunch = { readonly code: string; readonly title: string; readonly rules: PackageRules };
 type LaunchedAttempt = { readonly attemptId: string; readonly mode: ScormLaunchEntity['mode'] };
 
 /** Opens packages: every opening is a launch, whose code the player's window exchanges for its token. */
@@ -41,14 +42,8 @@ export class LaunchesService {
     language: Language,
     { attempt }: LaunchPackage,
   ): Promise<LaunchMade> {
-    const place = await this.places.find(by.personId, enrolmentId, blockKey, language);
-    if (!place.isActive || place.isLocked) throw scormError('package_locked');
-    const { row } = place;
-    if (row?.version == null) throw scormError('package_not_ready');
-    const code = await this.unitOfWork.run(async (transaction) =>
-      this.open(transaction, by, await this.attemptFor(transaction, by, place, row, attempt)),
-    );
-    return this.made(code, row.version.title, row.rules);
+    const { code, title, rules } = await this.again(() => this.openAt(by, enrolmentId, blockKey, language, attempt));
+    return this.made(code, title, rules);
   }
 
   /**
@@ -75,6 +70,33 @@ export class LaunchesService {
     return this.made(code, version.title, rules);
   }
 
+  private async openAt(
+    by: Identity,
+    enrolmentId: string,
+    blockKey: string,
+    language: Language,
+    wanted: LaunchPackage['attempt'],
+  ): Promise<OpenedLaunch> {
+    const place = await this.places.find(by.personId, enrolmentId, blockKey, language);
+    if (!place.isActive || place.isLocked) throw scormError('package_locked');
+    const { row } = place;
+    if (row?.version == null) throw scormError('package_not_ready');
+    const code = await this.unitOfWork.run(async (transaction) =>
+      this.open(transaction, by, await this.attemptFor(transaction, by, place, row, wanted)),
+    );
+    return { code, title: row.version.title, rules: row.rules };
+  }
+
+  /** Another window began the attempt in the same moment: the second time it is there to be resumed. */
+  private async again<T>(open: () => Promise<T>): Promise<T> {
+    try {
+      return await open();
+    } catch (error) {
+      if (isUniqueViolation(error, ATTEMPT_IS_OPEN, NUMBER_IS_TAKEN)) return open();
+      throw error;
+    }
+  }
+
   private async attemptFor(
     transaction: Transaction,
     by: Identity,
@@ -96,12 +118,7 @@ export class LaunchesService {
     const versionId = row.version?.id ?? '';
     const number = (row.attempts[0]?.number ?? 0) + 1;
     const attempt = { enrolmentId, blockKey, personId: by.personId, versionId, number, startedAt };
-    try {
-      return { attemptId: await this.attempts.insert(transaction, attempt), mode: 'normal' };
-    } catch (error) {
-      // Another window was quicker; asking again finds its attempt.
-      throw isUniqueViolation(error, ATTEMPT_IS_OPEN) ? scormError('package_attempt_refused') : error;
-    }
+    return { attemptId: await this.attempts.insert(transaction, attempt), mode: 'normal' };
   }
 
   private async open(transaction: Transaction, by: Identity, { attemptId, mode }: LaunchedAttempt): Promise<string> {

@@ -1,7 +1,7 @@
 import type { Manifest } from '@integra/scorm-runtime/manifest';
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import type { Repository } from 'typeorm';
+import type { EntityManager, Repository } from 'typeorm';
 import { ScormPackageVersionEntity } from '../scorm-package-version.entity.js';
 
 @Injectable()
@@ -11,8 +11,10 @@ export class PlayedPackagesRepository {
   ) {}
 
   /** @param versionId of a version that is ready */
-  async find(versionId: string): Promise<{ manifest: Manifest; contentPath: string }> {
-    const { manifest, contentPath } = await this.versions.findOneOrFail({
+  async find(versionId: string, manager?: EntityManager): Promise<{ manifest: Manifest; contentPath: string }> {
+    const { manifest, contentPath } = await (
+      manager?.getRepository(ScormPackageVersionEntity) ?? this.versions
+    ).findOneOrFail({
       select: { manifest: true, contentPath: true },
       where: { id: versionId, state: 'ready' },
     });

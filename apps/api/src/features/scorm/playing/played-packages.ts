@@ -3,6 +3,7 @@ import type { CmiStandard } from '@integra/scorm-runtime/cmi';
 import type { Edition, Organization } from '@integra/scorm-runtime/manifest';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Transaction } from '../../../core/database/unit-of-work.js';
 import { PlayedPackagesRepository } from './played-packages.repository.js';
 
 /** A version of a package as playing needs it. */
@@ -29,10 +30,11 @@ export class PlayedPackages {
 
   constructor(private readonly repository: PlayedPackagesRepository) {}
 
-  async find(versionId: string): Promise<PlayedPackage> {
+  /** @param transaction of who holds one, so that no second connection is waited for */
+  async find(versionId: string, transaction?: Transaction): Promise<PlayedPackage> {
     const cached = this.packages.get(versionId);
     if (cached !== undefined) return cached;
-    const { manifest, contentPath } = await this.repository.find(versionId);
+    const { manifest, contentPath } = await this.repository.find(versionId, transaction);
     const { edition, organization, title } = manifest;
     const activities = openableActivities(organization);
     const played = {

@@ -5,11 +5,12 @@ import { LEARNING_RECORD } from '../../learning/index.js';
 import type { RootStatus } from './attempt-roll-up.js';
 
 export const ATTEMPT_IS_OPEN = 'scorm_attempt_open_uq';
+export const NUMBER_IS_TAKEN = 'scorm_attempt_enrolment_id_block_key_number_uq';
 
 /** One go at a package: of a learner at one place of a course, or of an author who tries it out (no enrolment). */
 @Entity()
 @PersonalRecord(LEARNING_RECORD)
-@Unique(['enrolmentId', 'blockKey', 'number'])
+@Unique(NUMBER_IS_TAKEN, ['enrolmentId', 'blockKey', 'number'])
 @Index(ATTEMPT_IS_OPEN, ['enrolmentId', 'blockKey'], { unique: true, where: 'ended_at IS NULL' })
 @Index(['versionId'])
 @Index(['personId'])

@@ -1,0 +1,156 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { SCORM_PATHS } from '@integra/shared-types/scorm';
+import {
+  type CommitBody,
+  type Exchanged,
+  type LaunchMade,
+  type PackagePlace,
+  RUNTIME_PATHS,
+} from '@integra/shared-types/scorm-playing';
+import { AppConfig } from '../src/config/app-config.js';
+import { ContentFiles } from '../src/core/http/content/content-files.js';
+import { createContentListener } from '../src/core/http/content/content-listener.js';
+import { ContentRuntime } from '../src/core/http/content/content-runtime.js';
+import type { TestApp } from './app.js';
+import type { TestClient } from './client.js';
+import { makeCourse, makeEnrolment, ONLY_LESSON } from './factories/course.js';
+import { makePerson, type TestPerson } from './factories/person.js';
+import type { TestPackage } from './factories/scorm-package.js';
+
+export const BLOCK = 'm1-package';
+/** The application must be made with it. */
+export const CONTENT_ORIGIN = 'http://localhost:3001';
+
+export type RuntimeAnswer = { readonly status: number; readonly body: any };
+
+/** A learner at a package in a course. */
+export type PackageLearner = { readonly person: TestPerson; readonly client: TestClient; readonly enrolmentId: string };
+
+/** The same commit as a shell would send that sets these elements of the only activity. */
+export const commitOf = (
+  sequence: number,
+  set: Record<string, string>,
+  more: Partial<CommitBody> = {},
+): CommitBody => ({
+  sequence,
+  activity: 'intro',
+  visit: 1,
+  isNewAttempt: false,
+  set,
+  calls: [],
+  isTerminated: false,
+  sequencing: null,
+  root: null,
+  objectives: {},
+  stores: {},
+  ...more,
+});
+
+/** What the portal's page and the shell do, over HTTP: the portal with a cookie, the content origin without. */
+export const createPackagePlayer = async (testApp: TestApp) => {
+  const server: Server = createContentListener(
+    {
+      files: testApp.app.get(ContentFiles, { strict: false }),
+      runtime: testApp.app.get(ContentRuntime, { strict: false }),
+    },
+    testApp.app.get(AppConfig),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const contentUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const courseOf = (packageKey: string) =>
+    makeCourse(testApp, {
+      structure: {
+        modules: [
+          {
+            key: 'm1',
+            required: true,
+            after: null,
+            minutes: 10,
+            competences: ['K1'],
+            levels: { K1: 2 },
+            lessons: [
+              {
+                key: ONLY_LESSON,
+                minutes: 10,
+                competences: ['K1'],
+                requiredHash: 'a'.repeat(64),
+                blocks: [
+                  {
+                    key: BLOCK,
+                    type: 'scorm',
+                    required: true,
+                    rule: 'completed',
+                    quiz: null,
+                    scenario: null,
+                    package: packageKey,
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+
+  const learnerAt = async ({ key }: Pick<TestPackage, 'key'>): Promise<PackageLearner> => {
+    const person = await makePerson(testApp, { displayName: 'Vega, Mara' });
+    const enrolmentId = await makeEnrolment(testApp, { personId: person.personId, course: await courseOf(key) });
+    return { person, client: testApp.client().as(person), enrolmentId };
+  };
+
+  const placeOf = async ({ client, enrolmentId }: PackageLearner): Promise<PackagePlace> =>
+    (await client.get(`${SCORM_PATHS.place(enrolmentId, BLOCK)}?language=en`).expect(200)).body;
+
+  const launch = async (
+    { client, enrolmentId }: PackageLearner,
+    attempt: 'resume' | 'new' | 'move' = 'resume',
+  ): Promise<LaunchMade> =>
+    (
+      await client
+        .post(`${SCORM_PATHS.launches(enrolmentId, BLOCK)}?language=en`)
+        .send({ attempt })
+        .expect(201)
+    ).body;
+
+  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<RuntimeAnswer> => {
+    const sent = typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body);
+    const answer = await fetch(contentUrl + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/plain', Origin: CONTENT_ORIGIN, 'Sec-Fetch-Site': 'same-origin', ...headers },
+      body: sent,
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+  };
+
+  const exchange = async ({ playerUrl }: LaunchMade): Promise<Exchanged> =>
+    (await post(RUNTIME_PATHS.exchange, { code: new URL(playerUrl).hash.slice(1) })).body;
+
+  const open = async (learner: PackageLearner, attempt: 'resume' | 'new' | 'move' = 'resume'): Promise<Exchanged> =>
+    exchange(await launch(learner, attempt));
+
+  const commit = async ({ token }: Pick<Exchanged, 'token'>, body: CommitBody): Promise<any> =>
+    (await post(RUNTIME_PATHS.commits, { token, ...body })).body;
+
+  return {
+    contentUrl,
+    courseOf,
+    learnerAt,
+    placeOf,
+    launch,
+    post,
+    exchange,
+    open,
+    commit,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+
+export type PackagePlayer = Awaited<ReturnType<typeof createPackagePlayer>>;
