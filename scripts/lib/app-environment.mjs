@@ -19,6 +19,7 @@ export async function appEnvironment({ role, port, host, data, demo }, databaseU
     SECRET_KEY: readOrCreateSecret(join(data, 'secret-key')),
     PUBLIC_URL: `http://localhost:${port}`,
     WEB_DIST: join(webDirectory, 'dist'),
+    PLAYER_DIST: join(webDirectory, 'dist-player'),
     ...(role === 'worker' ? { HEALTH_PORT: String(await findFreePort()) } : await contentListener(port, host, env)),
     ...(demo ? { DEMO: '1', ADMIN_SECOND_FACTOR: 'optional' } : {}),
     ...withoutEmpty(env),

@@ -10,6 +10,7 @@ import { importIntegra, INTEGRA } from '../test/factories/integra.js';
 import { makePerson } from '../test/factories/person.js';
 import { openEverything } from '../test/factories/quiz-rules.js';
 import { FakeClock } from '../test/fake-clock.js';
+import { makePackage, makePackageCourse, PACKAGE_BLOCK } from '../test/factories/scorm-package.js';
 import { invite, tokenOf } from '../test/people.js';
 import { createQuizTaker } from '../test/quiz-taker.js';
 import { allRoutes, isGet, type Route } from '../test/routes.js';
@@ -68,6 +69,9 @@ describe('a GET with nothing due', () => {
     await administrator.post('/api/organisations').send(service).expect(201);
     const zip = Buffer.from('no archive');
     await administrator.post('/api/scorm/packages?language=en').attach('file', zip, 'golf.zip').expect(201);
+    const placed = await makePackageCourse(testApp, (await makePackage(testApp)).key);
+    const packageEnrolment = { courseKey: placed.key, audience: 'prison' };
+    const atPackage = (await learner.post('/api/enrolments').send(packageEnrolment).expect(201)).body.id;
     const cards: LearningCard[] = (await learner.get('/api/my-learning').expect(200)).body.items;
     const lessonKey = cards.find(({ enrolment }) => enrolment.id === taken.id)?.resume?.lessonKey ?? '';
     addresses = {
@@ -81,6 +85,7 @@ describe('a GET with nothing due', () => {
       '/api/enrolments/:id/course': `/api/enrolments/${taken.id}/course`,
       '/api/enrolments/:id/lessons/:lessonKey': `/api/enrolments/${taken.id}/lessons/${lessonKey}`,
       '/api/enrolments/:id/scenarios/:blockKey/runs': `/api/enrolments/${taken.id}/scenarios/${await scenarioKey()}/runs`,
+      '/api/enrolments/:id/packages/:blockKey': `/api/enrolments/${atPackage}/packages/${PACKAGE_BLOCK}?language=en`,
       '/api/catalogue/:key': `/api/catalogue/${INTEGRA}`,
       '/api/media/:sha256': `/api/media/${await first('sha256', 'media_file')}`,
       '/api/blueprints/:key': `/api/blueprints/${await first('key', `framework_version WHERE key <> 'test-framework'`)}`,

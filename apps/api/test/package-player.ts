@@ -15,11 +15,10 @@ import { createContentListener } from '../src/core/http/content/content-listener
 import { ContentRuntime } from '../src/core/http/content/content-runtime.js';
 import type { TestApp } from './app.js';
 import type { TestClient } from './client.js';
-import { makeCourse, makeEnrolment, ONLY_LESSON } from './factories/course.js';
+import { makeEnrolment } from './factories/course.js';
 import { makePerson, type TestPerson } from './factories/person.js';
-import type { TestPackage } from './factories/scorm-package.js';
+import { makePackageCourse, PACKAGE_BLOCK, type TestPackage } from './factories/scorm-package.js';
 
-export const BLOCK = 'm1-package';
 /** The application must be made with it. */
 export const CONTENT_ORIGIN = 'http://localhost:3001';
 
@@ -61,49 +60,17 @@ export const createPackagePlayer = async (testApp: TestApp) => {
   await once(server, 'listening');
   const contentUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  const courseOf = (packageKey: string) =>
-    makeCourse(testApp, {
-      structure: {
-        modules: [
-          {
-            key: 'm1',
-            required: true,
-            after: null,
-            minutes: 10,
-            competences: ['K1'],
-            levels: { K1: 2 },
-            lessons: [
-              {
-                key: ONLY_LESSON,
-                minutes: 10,
-                competences: ['K1'],
-                requiredHash: 'a'.repeat(64),
-                blocks: [
-                  {
-                    key: BLOCK,
-                    type: 'scorm',
-                    required: true,
-                    rule: 'completed',
-                    quiz: null,
-                    scenario: null,
-                    package: packageKey,
-                  },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    });
-
   const learnerAt = async ({ key }: Pick<TestPackage, 'key'>): Promise<PackageLearner> => {
     const person = await makePerson(testApp, { displayName: 'Vega, Mara' });
-    const enrolmentId = await makeEnrolment(testApp, { personId: person.personId, course: await courseOf(key) });
+    const enrolmentId = await makeEnrolment(testApp, {
+      personId: person.personId,
+      course: await makePackageCourse(testApp, key),
+    });
     return { person, client: testApp.client().as(person), enrolmentId };
   };
 
   const placeOf = async ({ client, enrolmentId }: PackageLearner): Promise<PackagePlace> =>
-    (await client.get(`${SCORM_PATHS.place(enrolmentId, BLOCK)}?language=en`).expect(200)).body;
+    (await client.get(`${SCORM_PATHS.place(enrolmentId, PACKAGE_BLOCK)}?language=en`).expect(200)).body;
 
   const launch = async (
     { client, enrolmentId }: PackageLearner,
@@ -111,7 +78,7 @@ export const createPackagePlayer = async (testApp: TestApp) => {
   ): Promise<LaunchMade> =>
     (
       await client
-        .post(`${SCORM_PATHS.launches(enrolmentId, BLOCK)}?language=en`)
+        .post(`${SCORM_PATHS.launches(enrolmentId, PACKAGE_BLOCK)}?language=en`)
         .send({ attempt })
         .expect(201)
     ).body;
@@ -138,7 +105,6 @@ export const createPackagePlayer = async (testApp: TestApp) => {
 
   return {
     contentUrl,
-    courseOf,
     learnerAt,
     placeOf,
     launch,

@@ -8,6 +8,7 @@ import { matchHrefs } from '../../src/features/scorm/import/match-hrefs.js';
 import { ScormPackageVersionEntity } from '../../src/features/scorm/scorm-package-version.entity.js';
 import { ScormPackageEntity } from '../../src/features/scorm/scorm-package.entity.js';
 import type { TestApp } from '../app.js';
+import { makeCourse, ONLY_LESSON, type TestCourse } from './course.js';
 
 type PackageOptions = {
   /** Default: one SCO of SCORM 1.2 with a mastery score of 80. */
@@ -70,3 +71,42 @@ export const makePackage = async (
   );
   return { id, key, versionId: version.id, number };
 };
+
+/** The block that shows the package in `makePackageCourse`. */
+export const PACKAGE_BLOCK = 'm1-package';
+
+/** A course of one lesson, which is complete when its package is. */
+export const makePackageCourse = (testApp: TestApp, packageKey: string): Promise<TestCourse> =>
+  makeCourse(testApp, {
+    structure: {
+      modules: [
+        {
+          key: 'm1',
+          required: true,
+          after: null,
+          minutes: 10,
+          competences: ['K1'],
+          levels: { K1: 2 },
+          lessons: [
+            {
+              key: ONLY_LESSON,
+              minutes: 10,
+              competences: ['K1'],
+              requiredHash: 'a'.repeat(64),
+              blocks: [
+                {
+                  key: PACKAGE_BLOCK,
+                  type: 'scorm',
+                  required: true,
+                  rule: 'completed',
+                  quiz: null,
+                  scenario: null,
+                  package: packageKey,
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  });

@@ -80,8 +80,7 @@ export class PackageLibrary {
       if (!(await this.packages.exists(transaction, id))) throw scormError('package_not_found');
       await this.packages.update(transaction, id, change);
       const subject = { kind: 'scorm_package', id };
-      const details = { fields: Object.keys(change).join(', ') };
-      await this.audit.record(transaction, { actor: by, action: 'package.changed', subject, details });
+      await this.audit.record(transaction, { actor: by, action: 'package.updated', subject });
     });
     return this.find(id);
   }

@@ -3,7 +3,7 @@ import { type Exchanged, RUNTIME_PATHS } from '@integra/shared-types/scorm-playi
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
-import { manifest12, makePackage } from '../../../../test/factories/scorm-package.js';
+import { manifest12, makePackage, PACKAGE_BLOCK } from '../../../../test/factories/scorm-package.js';
 import { makePerson } from '../../../../test/factories/person.js';
 import { FakeClock } from '../../../../test/fake-clock.js';
 import {
@@ -215,9 +215,9 @@ describe('playing a package', () => {
   it('opens nothing for somebody else, nor a lesson that is locked', async () => {
     const stranger = await makePerson(testApp);
     const other = testApp.client().as(stranger);
-    const path = `${SCORM_PATHS.launches(learner.enrolmentId, 'm1-package')}?language=en`;
+    const path = `${SCORM_PATHS.launches(learner.enrolmentId, PACKAGE_BLOCK)}?language=en`;
     await other.post(path).send({ attempt: 'resume' }).expect(404);
-    await other.get(`${SCORM_PATHS.place(learner.enrolmentId, 'm1-package')}?language=en`).expect(404);
+    await other.get(`${SCORM_PATHS.place(learner.enrolmentId, PACKAGE_BLOCK)}?language=en`).expect(404);
     await learner.client.get(`${SCORM_PATHS.place(learner.enrolmentId, 'no-block')}?language=en`).expect(404);
     await dataSource.query(
       `UPDATE course_version SET structure = jsonb_set(structure, '{modules,0,after}', '{"date": "2100-01-01"}')
@@ -226,7 +226,7 @@ describe('playing a package', () => {
     );
     const locked = await player.learnerAt({ key: 'nothing-like-it' });
     const { body } = await locked.client
-      .post(`${SCORM_PATHS.launches(locked.enrolmentId, 'm1-package')}?language=en`)
+      .post(`${SCORM_PATHS.launches(locked.enrolmentId, PACKAGE_BLOCK)}?language=en`)
       .send({ attempt: 'resume' })
       .expect(409);
     expect(body.code).toBe('package_not_ready');
@@ -236,7 +236,7 @@ describe('playing a package', () => {
   it('begins anew as the rules allow, and keeps what was', async () => {
     const opened = await player.open(learner);
     await learner.client
-      .post(`${SCORM_PATHS.launches(learner.enrolmentId, 'm1-package')}?language=en`)
+      .post(`${SCORM_PATHS.launches(learner.enrolmentId, PACKAGE_BLOCK)}?language=en`)
       .send({ attempt: 'new' })
       .expect(409);
     await player.commit(opened, commitOf(1, { 'cmi.core.score.raw': '95' }));
