@@ -2,6 +2,7 @@ import { Outlet, type RouteObject, useRoutes } from 'react-router';
 import { ErrorBoundary } from '../components/layout/error-boundary.js';
 import { NotFound } from '../components/layout/not-found.js';
 import { PublicLayout } from '../components/layout/public-layout.js';
+import { useHeldLocation } from '../lib/leaving/use-held-location.js';
 import type { Area } from './area.types.js';
 import { AREAS } from './areas.js';
 import { Home } from './home.js';
@@ -30,4 +31,4 @@ export const ROUTES: RouteObject[] = [
   },
 ];
 
-export const AppRoutes = () => useRoutes(ROUTES);
+export const AppRoutes = () => useRoutes(ROUTES, useHeldLocation());

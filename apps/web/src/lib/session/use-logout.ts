@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { apiFetch } from '../api/api-fetch.js';
 import { writeCookie } from '../cookies.js';
 import { currentLanguage } from '../i18n/i18n.js';
+import { finishBeforeLeaving } from '../leaving/before-leaving.js';
 import { deleteUnsentDatabase } from '../unsent/unsent-database.js';
+import { clearContentOrigin } from './content-origin.js';
 import { reportSessionEnd } from './session-end.js';
 
 /**
@@ -13,8 +15,12 @@ import { reportSessionEnd } from './session-end.js';
 export const useLogout = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => apiFetch(FIRST_PAGE_PATHS.session, { method: 'DELETE' }),
-    onSuccess: () => {
+    mutationFn: async () => {
+      await finishBeforeLeaving();
+      await apiFetch(FIRST_PAGE_PATHS.session, { method: 'DELETE' });
+    },
+    onSuccess: async () => {
+      await clearContentOrigin();
       client.clear();
       reportSessionEnd();
       deleteUnsentDatabase();
