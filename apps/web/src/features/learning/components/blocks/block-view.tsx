@@ -1,4 +1,5 @@
 import type { Block } from '@integra/shared-types/content';
+import { PackageBlock } from '../package/package-block.js';
 import { ScenarioBlock } from '../scenario/scenario-block.js';
 import { BlockFrame } from './block-frame.js';
 import { CalloutBlock } from './callout-block.js';
@@ -38,6 +39,8 @@ const BlockContent = ({ block }: BlockViewProps) => {
       return <FurtherReadingBlock block={block} />;
     case 'quiz':
       return renderQuiz({ enrolmentId, quizKey: block.quiz, lessonKey: view.document.key });
+    case 'scorm':
+      return <PackageBlock block={block} />;
     case 'certificate':
       return renderCertificate({ enrolmentId });
   }

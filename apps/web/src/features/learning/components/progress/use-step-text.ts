@@ -32,6 +32,7 @@ export const useStepText = (outline: OutlineDocument): ((step: Step, where: 'cou
       case 'finish_scenario':
       case 'save_action_plan':
       case 'write_reflection':
+      case 'complete_package':
         return where === 'here'
           ? t(`stepHere.${step.kind}`, { button: t('player.saveAndNext') })
           : withTitles(t(`step.${step.kind}`, { lesson: TITLE }), [titles.lesson(step.lessonKey)]);

@@ -1,0 +1,90 @@
+import type { AttemptSummary, LaunchMade } from '@integra/shared-types/scorm-playing';
+import { Expand, Maximize2, Minimize2, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../../components/ui/button.js';
+import styles from './package-player.module.css';
+import { PackageSaveState } from './package-save-state.js';
+import { useFullScreen } from './use-full-screen.js';
+import { useInertOutside } from './use-inert-outside.js';
+import { type PlayerEnd, useShell } from './use-shell.js';
+
+type PackagePlayerProps = {
+  player: LaunchMade;
+  title: string;
+  onSaved: (summary: AttemptSummary) => void;
+  onEnded: (reason: PlayerEnd) => void;
+};
+
+/** What a package may do on the content origin; never lead the page away, or open windows without these limits. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups';
+
+/**
+ * A package, open in the lesson or over the whole page. Both are one element: a frame that is moved in the page is loaded anew, and
+ * its address works once.
+ */
+export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayerProps) => {
+  const { t } = useTranslation('learning');
+  const afterId = useId();
+  const layer = useRef<HTMLDivElement>(null);
+  const [isLarge, setLarge] = useState(player.window === 'large');
+  const fullScreen = useFullScreen(layer);
+  const { frame, save, leave } = useShell({ player, onSaved, onEnded });
+  useInertOutside(layer, isLarge);
+  useEffect(() => layer.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isLarge) setLarge(false);
+  };
+
+  return (
+    <div
+      ref={layer}
+      className={styles.player}
+      data-large={isLarge || undefined}
+      role={isLarge ? 'dialog' : 'group'}
+      aria-modal={isLarge || undefined}
+      aria-label={t('package.window', { title })}
+      tabIndex={-1}
+      data-print="hide"
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.bar}>
+        <a
+          href={`#${afterId}`}
+          className={styles.skip}
+          onClick={(event) => {
+            event.preventDefault();
+            document.getElementById(afterId)?.focus();
+          }}
+        >
+          {t('package.skip')}
+        </a>
+        {!fullScreen.isOn && (
+          <Button look="quiet" icon={isLarge ? Minimize2 : Maximize2} onClick={() => setLarge(!isLarge)}>
+            {t(isLarge ? 'package.smaller' : 'package.larger')}
+          </Button>
+        )}
+        {fullScreen.isPossible && (
+          <Button look="quiet" icon={Expand} onClick={fullScreen.toggle}>
+            {t(fullScreen.isOn ? 'package.leaveFullScreen' : 'package.fullScreen')}
+          </Button>
+        )}
+        <Button icon={X} isBusy={save.kind === 'saving'} onClick={() => void leave()}>
+          {t('package.close')}
+        </Button>
+      </div>
+      <iframe
+        ref={frame}
+        className={styles.frame}
+        src={player.playerUrl}
+        title={title}
+        allow="fullscreen; unload; autoplay"
+        sandbox={SANDBOX}
+      />
+      <div id={afterId} tabIndex={-1}>
+        <PackageSaveState save={save} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,46 @@
+import type { AttemptSummary, LaunchPackage } from '@integra/shared-types/scorm-playing';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { enrolmentKey } from '../../../../lib/enrolments/enrolment-key.js';
+import { useLanguage } from '../../../../lib/i18n/use-language.js';
+import { rememberContentOrigin } from '../../../../lib/session/content-origin.js';
+import { launchPackage, packagePlaceQuery } from '../../api/package-place.js';
+import type { PlayerEnd } from './use-shell.js';
+
+/** A package at its place: what the server says of it, the window in which it is open here, and how that ended last. */
+export const usePackage = (enrolmentId: string, blockKey: string) => {
+  const { language } = useLanguage();
+  const client = useQueryClient();
+  const [ended, setEnded] = useState<PlayerEnd | null>(null);
+  const place = useQuery(packagePlaceQuery(enrolmentId, blockKey, language));
+
+  /** What a package has come to stands on many pages: the lesson, the course, the cards of my learning. */
+  const readAgain = () => {
+    void client.invalidateQueries({ queryKey: enrolmentKey(enrolmentId) });
+    void client.invalidateQueries({ queryKey: ['my-learning'] });
+  };
+  const launch = useMutation({
+    mutationFn: (attempt: LaunchPackage['attempt']) => launchPackage(enrolmentId, blockKey, attempt, language),
+    onSuccess: ({ playerOrigin }) => {
+      rememberContentOrigin(playerOrigin);
+      setEnded(null);
+    },
+    onError: readAgain,
+  });
+
+  return {
+    place,
+    /** Null while it is not open here. */
+    player: launch.data ?? null,
+    ended,
+    launch: { run: launch.mutate, isPending: launch.isPending, error: launch.error },
+    onSaved: (summary: AttemptSummary) => {
+      if (summary.isDone && !place.data?.isDone) readAgain();
+    },
+    onEnded: (reason: PlayerEnd) => {
+      launch.reset();
+      setEnded(reason);
+      readAgain();
+    },
+  };
+};
