@@ -136,11 +136,9 @@ export const ScenarioBlockSchema = BlockBaseSchema.extend({
   variants: variantsOf({ intro: z.string() }),
 });
 
-export const ReflectionBlockSchema = BlockBaseSchema.extend({
-  type: z.literal('reflection'),
-  prompt: z.string(),
-  hint: z.string().nullable(),
-});
+const WritingBlockSchema = BlockBaseSchema.extend({ prompt: z.string(), hint: z.string().nullable() });
+export const ReflectionBlockSchema = WritingBlockSchema.extend({ type: z.literal('reflection') });
+export const ActionPlanBlockSchema = WritingBlockSchema.extend({ type: z.literal('action_plan') });
 
 export const FurtherReadingEntrySchema = z.object({
   key: ContentKeySchema,
@@ -164,12 +162,6 @@ export const FurtherReadingBlockSchema = BlockBaseSchema.extend({
 export const QuizBlockSchema = BlockBaseSchema.extend({
   type: z.literal('quiz'),
   quiz: ContentKeySchema.describe('Key in the outline document and in the quiz routes.'),
-});
-
-export const ActionPlanBlockSchema = BlockBaseSchema.extend({
-  type: z.literal('action_plan'),
-  prompt: z.string(),
-  hint: z.string().nullable(),
 });
 
 export const ScormBlockSchema = BlockBaseSchema.extend({

@@ -3,7 +3,7 @@ export type { EnrolmentEntity, TestForm } from './enrolment.entity.js';
 export { EnrolmentsService } from './enrolments.service.js';
 export type { CompetencePoints } from './evidence.service.js';
 export { LEARNING_RECORD } from './learning-record.js';
-export { LearningRecords, type PackageOutcome } from './learning-records.js';
+export { LearningRecords } from './learning-records.js';
 export { LearningModule } from './learning.module.js';
 export { LessonsService } from './lessons.service.js';
 export { MyLearningService } from './my-learning.service.js';

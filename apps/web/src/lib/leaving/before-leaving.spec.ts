@@ -12,7 +12,7 @@ describe('what has to be finished before leaving', () => {
     return state;
   };
 
-  beforeEach(() => jest.useFakeTimers());
+  beforeEach(() => void jest.useFakeTimers());
   afterEach(() => {
     for (const stop of stops.splice(0)) stop();
     jest.useRealTimers();

@@ -12,11 +12,10 @@ export const useHeldLocation = (): Location => {
   const isAwaited = useSyncExternalStore(subscribeToLeaving, isAnythingToFinish);
   const isHeld = isAwaited && location.pathname !== shown.pathname;
 
+  if (!isHeld && shown !== location) setShown(location);
+
   useEffect(() => {
-    if (!isHeld) {
-      setShown(location);
-      return undefined;
-    }
+    if (!isHeld) return undefined;
     let isCurrent = true;
     void finishBeforeLeaving().then(() => isCurrent && setShown(location));
     return () => {

@@ -5,7 +5,7 @@ const ORIGIN = 'http://content.example.org';
 const frames = () => [...document.querySelectorAll('iframe')];
 
 describe('emptying the content origin', () => {
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('asks for nothing where no package was played', async () => {
     await clearContentOrigin();

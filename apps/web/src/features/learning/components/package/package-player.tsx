@@ -1,12 +1,12 @@
 import type { AttemptSummary, LaunchMade } from '@integra/shared-types/scorm-playing';
 import { Expand, Maximize2, Minimize2, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../components/ui/button.js';
 import styles from './package-player.module.css';
 import { PackageSaveState } from './package-save-state.js';
+import { useCoveredPage } from './use-covered-page.js';
 import { useFullScreen } from './use-full-screen.js';
-import { useInertOutside } from './use-inert-outside.js';
 import { type PlayerEnd, useShell } from './use-shell.js';
 
 type PackagePlayerProps = {
@@ -30,12 +30,8 @@ export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayer
   const [isLarge, setLarge] = useState(player.window === 'large');
   const fullScreen = useFullScreen(layer);
   const { frame, save, leave } = useShell({ player, onSaved, onEnded });
-  useInertOutside(layer, isLarge);
+  useCoveredPage(layer, isLarge, () => setLarge(false));
   useEffect(() => layer.current?.focus(), []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isLarge) setLarge(false);
-  };
 
   return (
     <div
@@ -47,7 +43,6 @@ export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayer
       aria-label={t('package.window', { title })}
       tabIndex={-1}
       data-print="hide"
-      onKeyDown={onKeyDown}
     >
       <div className={styles.bar}>
         <a

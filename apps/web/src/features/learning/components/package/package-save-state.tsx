@@ -23,23 +23,24 @@ type PackageSaveStateProps = { save: SaveState };
 export const PackageSaveState = ({ save }: PackageSaveStateProps) => {
   const { t } = useTranslation('learning');
   const format = useFormatters();
-  const [isTrouble, setTrouble] = useState(false);
-  const [spoken, setSpoken] = useState('');
+  const [told, setTold] = useState({ kind: save.kind, isTrouble: false, spoken: '' });
   const Icon = ICON[save.kind];
   const words = save.kind === 'saved' ? t('package.saved', { time: format.time(save.at) }) : t(`package.${save.kind}`);
 
+  if (told.kind !== save.kind) {
+    const isOver = told.isTrouble && save.kind === 'saved';
+    setTold({
+      kind: save.kind,
+      isTrouble: told.isTrouble && !isOver,
+      spoken: isOver ? words : told.spoken,
+    });
+  }
+
   useEffect(() => {
-    if (save.kind === 'saved' && isTrouble) {
-      setTrouble(false);
-      setSpoken(words);
-    }
-    if (save.kind !== 'unsaved' || isTrouble) return undefined;
-    const timer = setTimeout(() => {
-      setTrouble(true);
-      setSpoken(words);
-    }, TROUBLE_MS);
+    if (save.kind !== 'unsaved') return undefined;
+    const timer = setTimeout(() => setTold({ kind: 'unsaved', isTrouble: true, spoken: words }), TROUBLE_MS);
     return () => clearTimeout(timer);
-  }, [save.kind, words, isTrouble]);
+  }, [save.kind, words]);
 
   return (
     <>
@@ -48,7 +49,7 @@ export const PackageSaveState = ({ save }: PackageSaveStateProps) => {
         {words}
       </p>
       <VisuallyHidden>
-        <span aria-live="polite">{spoken}</span>
+        <span aria-live="polite">{told.spoken}</span>
       </VisuallyHidden>
     </>
   );
