@@ -38,6 +38,8 @@ export async function runContainers(app, { services }) {
     REDIS_URL: redis.url,
     HOST: '127.0.0.1',
     CONTENT_PORT: '0',
+    // Another stage of the build puts the player into the image.
+    PLAYER_DIST: '',
     LMS_DATA: data,
   };
   /** @param {string} name @param {Record<string, string>} [ports] */

@@ -15,6 +15,7 @@ import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.j
 import type { StoredUpload } from '../../core/http/upload/upload-rules.js';
 import { JobLedger } from '../../core/jobs/job-ledger.js';
 import { importPackageJob } from './import/import-package.job.js';
+import { recomputePackageJob } from './upkeep/recompute-package.job.js';
 import { packageKey, packageKeyBase, packageTitle } from './package-key.js';
 import { ScormPackagesRepository } from './scorm-packages.repository.js';
 import { scormError } from './scorm.errors.js';
@@ -74,11 +75,12 @@ export class PackageLibrary {
     return this.find(packageId);
   }
 
-  /** Changed rules count from the next commit on; what was reached stays reached. @throws AppError `package_not_found` */
+  /** Changed rules also count for what was recorded before; what was reached stays reached. @throws AppError `package_not_found` */
   async update(id: string, change: UpdatePackage, by: string): Promise<ScormPackage> {
     await this.unitOfWork.run(async (transaction) => {
       if (!(await this.packages.exists(transaction, id))) throw scormError('package_not_found');
       await this.packages.update(transaction, id, change);
+      if (change.rules !== undefined) await this.jobs.enqueue(transaction, recomputePackageJob, { packageId: id });
       const subject = { kind: 'scorm_package', id };
       await this.audit.record(transaction, { actor: by, action: 'package.updated', subject });
     });

@@ -26,6 +26,11 @@ import { ScormAttemptEntity } from './playing/scorm-attempt.entity.js';
 import { ScormCommitEntity } from './playing/scorm-commit.entity.js';
 import { ScormLaunchEntity } from './playing/scorm-launch.entity.js';
 import { ScormSharedStateEntity } from './playing/scorm-shared-state.entity.js';
+import { CompareRecordsHandler } from './upkeep/compare-records.handler.js';
+import { JournalRepository } from './upkeep/journal.repository.js';
+import { JournalService } from './upkeep/journal.service.js';
+import { PackageUpkeep } from './upkeep/package-upkeep.js';
+import { RecomputePackageHandler } from './upkeep/recompute-package.handler.js';
 import { ScormBlobEntity } from './scorm-blob.entity.js';
 import { ScormFileEntity } from './scorm-file.entity.js';
 import { ScormPackageVersionEntity } from './scorm-package-version.entity.js';
@@ -56,7 +61,10 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     AttemptsRepository,
     CommitsRepository,
     CommitsService,
+    CompareRecordsHandler,
     ExchangeService,
+    JournalRepository,
+    JournalService,
     KeptStateRepository,
     LaunchesService,
     PackageContentRepository,
@@ -65,8 +73,10 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     PackageImportRepository,
     PackageLibrary,
     PackagePlaces,
+    PackageUpkeep,
     PlayedPackages,
     PlayedPackagesRepository,
+    RecomputePackageHandler,
     ScormPackagesRepository,
   ],
 })

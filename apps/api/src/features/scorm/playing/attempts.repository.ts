@@ -74,7 +74,7 @@ export type WaitingLaunch = {
 
 const WAITING = `
   SELECT launch.id AS "launchId", launch.state, launch.mode, launch.code_until AS "codeUntil",
-    launch.session_id IS NOT NULL AS "isSignedIn", attempt.id AS "attemptId", attempt.version_id AS "versionId",
+    launch.session_id IS NOT NULL AS "isSignedIn", attempt.id AS "attemptId", launch.version_id AS "versionId",
     attempt.enrolment_id AS "enrolmentId", attempt.ended_at IS NOT NULL AS "isAttemptOver", enrolment.state AS "enrolmentState",
     person.id AS "personId", person.display_name AS "learnerName", person.language
   FROM scorm_launch launch
@@ -150,7 +150,10 @@ export class AttemptsRepository {
 
   async insertLaunch(
     manager: EntityManager,
-    launch: Pick<ScormLaunchEntity, 'attemptId' | 'sessionId' | 'codeHash' | 'codeUntil' | 'mode' | 'startedAt'>,
+    launch: Pick<
+      ScormLaunchEntity,
+      'attemptId' | 'versionId' | 'sessionId' | 'codeHash' | 'codeUntil' | 'mode' | 'startedAt'
+    >,
   ): Promise<void> {
     await manager.insert(ScormLaunchEntity, { ...launch, state: 'waiting', lastSeenAt: launch.startedAt });
   }

@@ -5,12 +5,13 @@ import type { EnrolmentState } from '@integra/shared-types/courses';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ActivityRecord, StoredAnswer } from './apply-commit.js';
-import type { ActivityResult, RootStatus } from './attempt-roll-up.js';
+import type { RootStatus } from './attempt-roll-up.js';
+import type { AttemptState } from './next-state.js';
 import type { LaunchState } from './scorm-launch.entity.js';
 import type { SharedKind } from './scorm-shared-state.entity.js';
 
 /** Everything a commit is judged by. */
-export type CommitTarget = {
+export type CommitTarget = AttemptState & {
   readonly launchId: string;
   readonly state: LaunchState;
   readonly mode: 'normal' | 'review';
@@ -28,11 +29,7 @@ export type CommitTarget = {
   readonly personId: string;
   readonly versionId: string;
   readonly rule: PackageCompletion;
-  readonly root: RootStatus | null;
-  readonly openSeconds: number;
-  readonly summary: AttemptSummary;
-  /** By stored key of the activity. */
-  readonly results: Readonly<Record<string, ActivityResult>>;
+  /** Of the activity that the commit is about. */
   readonly record: ActivityRecord | null;
 };
 
@@ -65,7 +62,8 @@ export type CommitToSave = {
   readonly shared: readonly SharedChange[];
 };
 
-const RESULT = `jsonb_build_object('completion', completion, 'success', success, 'score', score,
+/** Of a row of `scorm_activity_state`: an `ActivityResult`. */
+export const RESULT = `jsonb_build_object('completion', completion, 'success', success, 'score', score,
   'progressMeasure', progress_measure, 'totalTime', total_time)`;
 
 const target = (condition: string): string => `
@@ -73,7 +71,7 @@ const target = (condition: string): string => `
     launch.started_at AS "startedAt", launch.token_until AS "tokenUntil", launch.session_id IS NOT NULL AS "isSignedIn",
     attempt.id AS "attemptId", attempt.ended_at IS NOT NULL AS "isAttemptOver", attempt.enrolment_id AS "enrolmentId",
     enrolment.state AS "enrolmentState", attempt.block_key AS "blockKey", attempt.person_id AS "personId",
-    attempt.version_id AS "versionId", package.rules -> 'completion' AS rule, attempt.root, attempt.open_seconds AS "openSeconds",
+    launch.version_id AS "versionId", package.rules -> 'completion' AS rule, attempt.root, attempt.open_seconds AS "openSeconds",
     jsonb_build_object('completion', attempt.completion, 'success', attempt.success, 'percent', attempt.percent,
       'seconds', attempt.seconds, 'isDone', attempt.is_done) AS summary,
     (SELECT jsonb_object_agg(activity, ${RESULT}) FROM scorm_activity_state WHERE attempt_id = attempt.id) AS results,
@@ -97,8 +95,8 @@ const SAVE = `
     WHERE id = $1 AND sequence = $4 AND state = ANY ($5::text[])
     RETURNING id, attempt_id
   ), journal AS (
-    INSERT INTO scorm_commit (launch_id, sequence, received_at, record, answer)
-    SELECT id, $2, $3, $6, $7::jsonb FROM launch
+    INSERT INTO scorm_commit (launch_id, sequence, received_at, open_seconds, record, answer)
+    SELECT id, $2, $3, $29::int, $6, $7::jsonb FROM launch
   ), state AS (
     INSERT INTO scorm_activity_state (attempt_id, activity, values, launch_id, visit, completion, success, score,
       progress_measure, total_time, earlier_time)
@@ -185,6 +183,7 @@ export class CommitsRepository {
       shared.map(({ kind }) => kind),
       shared.map(({ key }) => key),
       shared.map(({ value }) => value),
+      commit.openSeconds - before.openSeconds,
     ]);
     return rows.length > 0;
   }

@@ -1,11 +1,4 @@
-import type {
-  AttemptSummary,
-  Commit,
-  CommitBody,
-  Committed,
-  KeptState,
-  Recover,
-} from '@integra/shared-types/scorm-playing';
+import type { Commit, CommitBody, Committed, KeptState, Recover } from '@integra/shared-types/scorm-playing';
 import { Injectable } from '@nestjs/common';
 import { hashSecretToken } from '../../../core/auth/secret-token.js';
 import { Clock } from '../../../core/clock/clock.js';
@@ -13,11 +6,11 @@ import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { commonError } from '../../../core/errors/app-error.js';
 import { LearningRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
-import { applyCommit, type StoredAnswer } from './apply-commit.js';
-import { ratchetAttempt, rollUpAttempt } from './attempt-roll-up.js';
+import type { StoredAnswer } from './apply-commit.js';
 import { packRecord } from './commit-record.js';
 import { CommitsRepository, type CommitTarget, type CommitToSave, type SharedChange } from './commits.repository.js';
 import { KeptStateRepository } from './kept-state.repository.js';
+import { nextState } from './next-state.js';
 import { type PlayedPackage, PlayedPackages } from './played-packages.js';
 import type { LaunchState } from './scorm-launch.entity.js';
 import { storedKey } from './stored-key.js';
@@ -132,27 +125,21 @@ const judge = (
   body: CommitBody,
   at: Date,
 ): Omit<CommitToSave, 'packed' | 'states'> => {
-  const facts = played.activities.get(body.activity);
-  if (facts === undefined) throw commonError('invalid_request', { fields: [{ path: 'activity', message: 'unknown' }] });
-  const { record, refused } = applyCommit(played.standard, facts, target.record, target.launchId, body);
-  if (JSON.stringify(record.values).length > LARGEST_STATE) throw scormError('state_too_large');
-  const activity = storedKey(body.activity);
-  const results = { ...target.results, [activity]: record };
-  const openSeconds = target.openSeconds + secondsSince(target.lastSeenAt, at);
-  const root = body.root ?? target.root;
-  const summary: AttemptSummary = ratchetAttempt(
-    target.summary,
-    rollUpAttempt({
-      activities: [...played.activities.keys()].map((identifier) => results[storedKey(identifier)] ?? null),
-      root,
-      openSeconds,
-      rule: target.rule,
-    }),
-  );
-  const answer = { savedAt: at.toISOString(), summary, refused };
-  const { sequence, sequencing } = body;
-  const shared = target.enrolmentId === null ? [] : sharedChanges(played, body);
-  return { target, sequence, at, answer, activity, record, summary, openSeconds, sequencing, root, shared };
+  if (!played.activities.has(body.activity)) {
+    throw commonError('invalid_request', { fields: [{ path: 'activity', message: 'unknown' }] });
+  }
+  const received = { played, body, launchId: target.launchId, openSeconds: secondsSince(target.lastSeenAt, at) };
+  const { refused, ...next } = nextState(target, target.record, received, target.rule);
+  if (JSON.stringify(next.record.values).length > LARGEST_STATE) throw scormError('state_too_large');
+  return {
+    ...next,
+    target,
+    at,
+    answer: { savedAt: at.toISOString(), summary: next.summary, refused },
+    sequence: body.sequence,
+    sequencing: body.sequencing,
+    shared: target.enrolmentId === null ? [] : sharedChanges(played, body),
+  };
 };
 
 /** An author who tries a package out leaves nothing behind; what the manifest does not name is not kept. */

@@ -18,7 +18,7 @@ import type { ScormLaunchEntity } from './scorm-launch.entity.js';
 const CODE_MS = 60_000;
 
 type OpenedLaunch = { readonly code: string; readonly title: string; readonly rules: PackageRules };
-type LaunchedAttempt = { readonly attemptId: string; readonly mode: ScormLaunchEntity['mode'] };
+type LaunchedAttempt = Pick<ScormLaunchEntity, 'attemptId' | 'versionId' | 'mode'>;
 
 /** Opens packages: every opening is a launch, whose code the player's window exchanges for its token. */
 @Injectable()
@@ -65,7 +65,7 @@ export class LaunchesService {
         number: 1,
         startedAt: this.clock.now(),
       });
-      return this.open(transaction, by, { attemptId, mode: 'normal' });
+      return this.open(transaction, by, { attemptId, versionId: version.id, mode: 'normal' });
     });
     return this.made(code, version.title, rules);
   }
@@ -106,11 +106,10 @@ export class LaunchesService {
   ): Promise<LaunchedAttempt> {
     const open = row.attempts.find(({ isOpen }) => isOpen);
     if (open !== undefined && wanted !== 'new') {
-      if (wanted === 'move' && row.newestVersionId !== null) {
-        await this.attempts.move(transaction, open.id, row.newestVersionId);
-      }
+      const versionId = (wanted === 'move' ? row.newestVersionId : row.openVersionId) ?? '';
+      if (wanted === 'move') await this.attempts.move(transaction, open.id, versionId);
       const isReview = open.isDone && row.rules.reviewsWhenComplete;
-      return { attemptId: open.id, mode: isReview ? 'review' : 'normal' };
+      return { attemptId: open.id, versionId, mode: isReview ? 'review' : 'normal' };
     }
     if (open !== undefined && !mayBeginAnew(row)) throw scormError('package_attempt_refused');
     const startedAt = this.clock.now();
@@ -118,18 +117,17 @@ export class LaunchesService {
     const versionId = row.version?.id ?? '';
     const number = (row.attempts[0]?.number ?? 0) + 1;
     const attempt = { enrolmentId, blockKey, personId: by.personId, versionId, number, startedAt };
-    return { attemptId: await this.attempts.insert(transaction, attempt), mode: 'normal' };
+    return { attemptId: await this.attempts.insert(transaction, attempt), versionId, mode: 'normal' };
   }
 
-  private async open(transaction: Transaction, by: Identity, { attemptId, mode }: LaunchedAttempt): Promise<string> {
+  private async open(transaction: Transaction, by: Identity, launched: LaunchedAttempt): Promise<string> {
     const startedAt = this.clock.now();
     const code = createSecretToken();
     await this.attempts.insertLaunch(transaction, {
-      attemptId,
+      ...launched,
       sessionId: by.sessionId,
       codeHash: hashSecretToken(code),
       codeUntil: new Date(startedAt.getTime() + CODE_MS),
-      mode,
       startedAt,
     });
     return code;

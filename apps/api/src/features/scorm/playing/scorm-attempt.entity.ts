@@ -73,4 +73,8 @@ export class ScormAttemptEntity {
 
   @Column('boolean', { default: false })
   isDone!: boolean;
+
+  /** Its oldest commits are past their time and deleted: it can't be made again from the others. */
+  @Column('boolean', { default: false })
+  isCompacted!: boolean;
 }

@@ -17,6 +17,10 @@ export class ScormCommitEntity {
   @Column('timestamptz')
   receivedAt!: Date;
 
+  /** How long the window had been open since its last sign of life, as far as it counts. */
+  @Column('integer')
+  openSeconds!: number;
+
   /** The commit as it came, without its token: JSON, deflated (`packRecord`). */
   @Column('bytea')
   record!: Buffer;

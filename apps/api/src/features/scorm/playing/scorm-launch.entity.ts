@@ -20,6 +20,11 @@ export class ScormLaunchEntity {
   @ForeignKey('ScormAttemptEntity', 'id', { onDelete: 'CASCADE' })
   attemptId!: string;
 
+  /** The version it plays; that of the attempt when it was made. */
+  @Column('uuid')
+  @ForeignKey('ScormPackageVersionEntity', 'id')
+  versionId!: string;
+
   /** The login that made it. Null once that has ended: its token is good for nothing then. */
   @Column('uuid', { nullable: true })
   @Index()

@@ -1,0 +1,79 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { AppConfig } from '../../../config/app-config.js';
+import { Clock } from '../../../core/clock/clock.js';
+import { UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { describeError } from '../../../core/errors/describe-error.js';
+import { JobLedger } from '../../../core/jobs/job-ledger.js';
+import { Retention } from '../../../core/retention/retention.js';
+import { AttemptsRepository } from '../playing/attempts.repository.js';
+import { compareRecordsJob } from './compare-records.job.js';
+import { JournalRepository } from './journal.repository.js';
+
+const DAY_MS = 86_400_000;
+const EVERY_MS = 600_000;
+/** A window says something every minute; a laptop that was closed for a while may come back. */
+const SILENT_MS = 30 * 60_000;
+
+/** What nobody asks for: windows that were never closed, and the look at yesterday's records. */
+@Injectable()
+export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(PackageUpkeep.name);
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly attempts: AttemptsRepository,
+    private readonly journals: JournalRepository,
+    private readonly jobs: JobLedger,
+    private readonly retention: Retention,
+    private readonly config: AppConfig,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.retention.register({
+      name: 'packages that authors tried out',
+      keptDays: 1,
+      deleteEndedBy: (transaction, moment) => this.attempts.deleteSandboxesBefore(transaction, moment),
+    });
+    this.retention.register({
+      name: 'journals of packages',
+      keptDays: 183,
+      deleteEndedBy: (transaction, moment) => this.journals.deleteJournalsBefore(transaction, moment),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.config.runsJobs) return;
+    this.start();
+    this.timer = setInterval(() => this.start(), EVERY_MS).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Safe to repeat, and in several processes at once. */
+  async run(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const day = new Date(now - DAY_MS).toISOString().slice(0, 10);
+    await this.unitOfWork.run(async (transaction) => {
+      await this.attempts.closeSilent(transaction, new Date(now - SILENT_MS));
+      await this.jobs.enqueue(transaction, compareRecordsJob, { day }, { uniqueKey: day });
+    });
+  }
+
+  private start(): void {
+    this.running = this.run().catch((error: unknown) => {
+      this.logger.warn({ err: describeError(error) }, 'the upkeep of packages failed and is tried again');
+    });
+  }
+}
