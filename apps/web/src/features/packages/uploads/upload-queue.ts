@@ -53,7 +53,7 @@ export class UploadQueue {
   }
 
   retry(id: string): void {
-    this.setState(id, { kind: 'waiting' });
+    this.change(this.withState(id, { kind: 'waiting' }));
   }
 
   /** Stops it where it is on its way; it is forgotten in any case. What has arrived whole stays in the library. */
@@ -72,33 +72,36 @@ export class UploadQueue {
 
   private change(uploads: readonly Upload[]): void {
     this.uploads = uploads;
+    this.startWaiting();
     for (const listener of this.listeners) listener();
-    this.startNext();
   }
 
-  private setState(id: string, state: UploadState): void {
-    if (!this.uploads.some((upload) => upload.id === id)) return;
-    this.change(this.uploads.map((upload) => (upload.id === id ? { ...upload, state } : upload)));
+  private startWaiting(): void {
+    for (const upload of this.uploads) {
+      if (this.stops.size >= AT_ONCE) return;
+      if (upload.state.kind === 'waiting') this.start(upload);
+    }
   }
 
-  private startNext(): void {
-    const next = this.uploads.find(({ state }) => state.kind === 'waiting');
-    if (next === undefined || this.stops.size >= AT_ONCE) return;
+  private start(upload: Upload): void {
     const stop = new AbortController();
-    this.stops.set(next.id, stop);
-    this.setState(next.id, { kind: 'sending', bytes: 0 });
-    void this.run(next, stop.signal).then((state) => {
-      this.stops.delete(next.id);
-      this.setState(next.id, state);
-      this.startNext();
+    this.stops.set(upload.id, stop);
+    this.uploads = this.withState(upload.id, { kind: 'sending', bytes: 0 });
+    void this.run(upload, stop.signal).then((state) => {
+      this.stops.delete(upload.id);
+      this.change(this.withState(upload.id, state));
     });
+  }
+
+  private withState(id: string, state: UploadState): Upload[] {
+    return this.uploads.map((upload) => (upload.id === id ? { ...upload, state } : upload));
   }
 
   private async run({ id, file, query }: Upload, signal: AbortSignal): Promise<UploadState> {
     const problem = await checkFile(file);
     if (problem !== null) return { kind: 'blocked', problem };
     try {
-      const onProgress = (bytes: number) => this.setState(id, { kind: 'sending', bytes });
+      const onProgress = (bytes: number) => this.change(this.withState(id, { kind: 'sending', bytes }));
       const { id: packageId, versions } = await this.send(file, query, { onProgress, signal });
       // Newest first: the one that was just made.
       const version = versions.find(({ language }) => language === query.language);

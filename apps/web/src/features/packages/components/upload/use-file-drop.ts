@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-const holdsFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
+const EVENTS = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
 
 /**
  * Takes files that are dropped anywhere on the page: one that misses a target would open in the browser, in place of the app.
@@ -11,21 +11,20 @@ export const useFileDrop = (onFiles: (files: File[]) => void): boolean => {
   const take = useEffectEvent(onFiles);
 
   useEffect(() => {
-    const listening = new AbortController();
-    const on = (type: 'dragenter' | 'dragover' | 'dragleave' | 'drop', act: (event: DragEvent) => void) =>
-      window.addEventListener(type, (event) => holdsFiles(event) && act(event), { signal: listening.signal });
-
-    on('dragenter', () => setOver(true));
-    on('dragover', (event) => event.preventDefault());
-    on('dragleave', ({ relatedTarget }) => relatedTarget === null && setOver(false));
-    on('drop', (event) => {
+    const handle = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
+      const hasLeft = event.type === 'dragleave' && event.relatedTarget === null;
+      setOver(event.type !== 'drop' && !hasLeft);
+      if (event.type !== 'drop') return;
+      const files = [...event.dataTransfer.files];
       // What lies open over the page has its own matter.
       if (files.length > 0 && document.querySelector('dialog[open]') === null) take(files);
-    });
-    return () => listening.abort();
+    };
+    for (const type of EVENTS) window.addEventListener(type, handle);
+    return () => {
+      for (const type of EVENTS) window.removeEventListener(type, handle);
+    };
   }, []);
 
   return isOver;
