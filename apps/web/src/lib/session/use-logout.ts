@@ -26,6 +26,8 @@ export const useLogout = () => {
       deleteUnsentDatabase();
       writeCookie('lms_language', currentLanguage());
       location.assign('/login');
+      // Until that page is there nothing is drawn anew: what is shown knows the session, which is gone.
+      await new Promise<never>(() => undefined);
     },
   });
 };

@@ -148,7 +148,7 @@ describe('a package in a lesson', () => {
 
   it('closes when it has saved', async () => {
     const { user, say, heard } = await begin();
-    await user.click(screen.getByRole('button', { name: 'Close the package' }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(heard).toContainEqual([{ source: 'integra-portal', type: 'leave' }, CONTENT_ORIGIN]);
     expect(screen.getByText('Saving…')).toBeVisible();
     say({ type: 'flushed' });
@@ -236,7 +236,7 @@ describe('a package in a lesson', () => {
     await user.keyboard('{Escape}');
     expect(screen.getByRole('group', { name: 'Package: Two paths' })).toBe(layer);
     expect(document.querySelector('[inert]')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Over the whole page' }));
+    await user.click(screen.getByRole('button', { name: 'Whole page' }));
     expect(screen.getByTitle('Two paths')).toBe(frame);
   });
 });

@@ -65,7 +65,7 @@ export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayer
             {t(fullScreen.isOn ? 'package.leaveFullScreen' : 'package.fullScreen')}
           </Button>
         )}
-        <Button icon={X} isBusy={save.kind === 'saving'} onClick={() => void leave()}>
+        <Button look="quiet" icon={X} isBusy={save.kind === 'saving'} onClick={() => void leave()}>
           {t('package.close')}
         </Button>
       </div>
