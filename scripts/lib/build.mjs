@@ -23,17 +23,19 @@ export const buildables = [
     directory: 'apps/api',
     needs: ['@integra/shared-types', '@integra/course-content', '@integra/scorm-runtime'],
   },
-  { name: '@integra/web', directory: 'apps/web', needs: ['@integra/shared-types'] },
+  { name: '@integra/web', directory: 'apps/web', needs: ['@integra/shared-types', '@integra/scorm-runtime'] },
 ];
 
 const inputs = [
   'src',
+  'player',
   'public',
   'index.html',
   'package.json',
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',
+  'vite.player.config.ts',
 ];
 
 /**

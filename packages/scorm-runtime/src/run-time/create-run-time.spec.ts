@@ -63,7 +63,7 @@ describe('the session', () => {
     const { runTime, call, error } = await openRunning('2004', { on: { terminate: () => (ends += 1) } });
     runTime.end();
     expect([call('SetValue', 'cmi.location', 'x'), error()]).toEqual(['false', '133']);
-    expect(ends).toBe(0);
+    expect([ends, runTime.isTerminated()]).toEqual([0, false]);
   });
 });
 

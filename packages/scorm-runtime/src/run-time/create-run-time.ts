@@ -17,9 +17,7 @@ export type RunTime = {
   readonly api: RunTimeApi;
   /** The state now: what the session began with and every value that was accepted since. */
   readonly values: () => CmiValues;
-  /** The package has called Initialize. */
-  readonly isInitialised: () => boolean;
-  /** The package has called Terminate, or the session was ended for it. */
+  /** The package itself has called Terminate. */
   readonly isTerminated: () => boolean;
   /** Ends the session for a package that is gone; its later calls are refused. Tells no listener. */
   readonly end: () => void;
@@ -76,6 +74,7 @@ class Session {
   /** Elements of which scorm-again holds exactly what we do; it does not take everything that the standard allows. */
   readonly #held = new Set<string>();
   #state: SessionState = 'before';
+  #isTerminated = false;
   #lastError = '0';
 
   constructor(options: RunTimeOptions, model: DataModel) {
@@ -91,8 +90,7 @@ class Session {
     return {
       api: this.#api(),
       values: () => ({ ...this.#values }),
-      isInitialised: () => this.#state !== 'before',
-      isTerminated: () => this.#state === 'ended',
+      isTerminated: () => this.#isTerminated,
       end: () => {
         this.#state = 'ended';
       },
@@ -151,6 +149,7 @@ class Session {
 
   #terminate(): Answer {
     this.#state = 'ended';
+    this.#isTerminated = true;
     this.#tell('terminate');
     return DONE;
   }

@@ -1,0 +1,169 @@
+import { factsOf, openableActivities, standardOf } from '@integra/scorm-runtime/activities';
+import type { CmiValues } from '@integra/scorm-runtime/cmi';
+import type { Activity } from '@integra/scorm-runtime/manifest';
+import { arePrerequisitesMet, type NavigationKind, type NavigationValidity } from '@integra/scorm-runtime/run-time';
+import {
+  activityResult,
+  type ActivityTree,
+  buildTree,
+  type ContentsEntry,
+  controls,
+  navigate,
+  type NavigationRequest,
+  objectivesOf,
+  objectiveValues,
+  type Outcome,
+  recordActivity,
+  requestValid,
+  rollupStatus,
+  start,
+  tableOfContents,
+} from '@integra/scorm-runtime/sequencing';
+import type { Launch } from '../runtime-server.js';
+import type { SharedState } from '../saving/shared-ledger.js';
+import { type KeptTree, readKeptTree, writeKeptTree } from './kept-tree.js';
+import { SharedStores } from './shared-stores.js';
+
+/** Where a request led. `choose`: nothing is open, and it is for the person to say what is next. */
+export type Move =
+  | { readonly kind: 'open'; readonly activity: Activity; readonly isResumed: boolean }
+  | { readonly kind: 'stay' | 'choose' | 'ended' };
+
+/** `isTerminated`: by the content itself. */
+export type RecordedVisit = { readonly isTerminated: boolean; readonly isGone: boolean };
+
+export type Control = { readonly isVisible: boolean; readonly isEnabled: boolean };
+
+/** What stands for an entry's status in 1.2, from what the tree knows. */
+const lessonStatusOf = ({ completion, success }: ContentsEntry): string => {
+  if (success !== 'unknown') return success;
+  return completion === 'unknown' ? 'not attempted' : completion;
+};
+
+/**
+ * The activities of a package and what may be opened when. Our sequencing engine decides; where the manifest is silent, as
+ * 1.2 always is, people choose freely, and prerequisites of 1.2 stand in front.
+ */
+export class Activities {
+  readonly stores: SharedStores;
+  readonly #launch: Launch;
+  readonly #openable: ReadonlyMap<string, Activity>;
+  readonly #tree: ActivityTree;
+  #kept: KeptTree;
+
+  constructor(launch: Launch) {
+    const { edition, organization } = launch;
+    this.#launch = launch;
+    this.#openable = new Map(openableActivities(organization).map((activity) => [activity.identifier, activity]));
+    this.#tree = buildTree(organization, { silence: edition === '1.2' ? 'free-choice' : 'standard' });
+    this.#kept = readKeptTree(launch);
+    this.stores = new SharedStores(this.#kept.stores);
+  }
+
+  /** A single one needs neither outline nor buttons. */
+  get areSeveral(): boolean {
+    return this.#openable.size > 1;
+  }
+
+  begin(): Move {
+    const { state } = this.#kept;
+    // The browser was killed in the middle: it goes on where it was.
+    if (state.current !== null) this.#take(this.#navigate({ kind: 'suspendAll' }));
+    const { state: now, globals } = this.#kept;
+    return this.#take(start(this.#tree, now, globals));
+  }
+
+  /** Ends the current activity's part as the request wants it; its content is gone by then. */
+  move(request: NavigationRequest): Move {
+    return this.#take(this.#navigate(request));
+  }
+
+  /**
+   * Takes over what the content of an activity stored.
+   * @param isGone nothing more will come; what left without a word is taken for suspended, so that it is there the next time
+   */
+  record(activity: Activity, values: CmiValues, { isTerminated, isGone }: RecordedVisit): void {
+    const { edition } = this.#launch;
+    const { state, globals } = this.#kept;
+    const facts = { ...factsOf(edition, activity), isFinished: isTerminated };
+    const result = activityResult(standardOf(edition), values, facts, isTerminated);
+    const exit = isGone && !isTerminated ? 'suspend' : result.exit;
+    const next = recordActivity(this.#tree, state, globals, activity.identifier, { ...result, exit });
+    this.#kept = { ...this.#kept, ...next };
+  }
+
+  outline(): ContentsEntry {
+    const { state, globals } = this.#kept;
+    const contents = tableOfContents(this.#tree, state, globals);
+    return this.#launch.edition === '1.2' ? this.#withPrerequisites(contents) : contents;
+  }
+
+  control(kind: 'continue' | 'previous'): Control {
+    const { state, globals } = this.#kept;
+    const { isVisible, isEnabled } = controls(this.#tree, state, globals)[kind];
+    return { isVisible, isEnabled: isEnabled && this.#isOpen({ kind }) };
+  }
+
+  /** `adl.nav.request_valid` */
+  validity(kind: NavigationKind, target: string | null): NavigationValidity {
+    const { state, globals } = this.#kept;
+    const request: NavigationRequest = kind === 'choice' || kind === 'jump' ? { kind, target: target ?? '' } : { kind };
+    return requestValid(this.#tree, state, globals, request);
+  }
+
+  /** What the objectives of the manifest, and global ones, tell the content at launch. */
+  objectiveValues({ identifier }: Activity, kept: CmiValues): CmiValues {
+    if (this.#launch.edition === '1.2') return {};
+    const { state, globals } = this.#kept;
+    return objectiveValues(objectivesOf(this.#tree, state, globals, identifier), kept);
+  }
+
+  shared(): SharedState {
+    const kept = { ...this.#kept, stores: this.stores.values };
+    return writeKeptTree(this.#launch.organization, kept, this.#root());
+  }
+
+  #root(): SharedState['root'] {
+    if (this.#launch.edition === '1.2') return null;
+    const { completion, success, measure } = rollupStatus(this.#tree, this.#kept.state, this.#kept.globals);
+    return { completion, success, scaled: measure };
+  }
+
+  #navigate(request: NavigationRequest): Outcome {
+    return navigate(this.#tree, this.#kept.state, this.#kept.globals, request);
+  }
+
+  #take({ state, globals, delivery, isEnded, stays }: Outcome): Move {
+    this.#kept = { ...this.#kept, state, globals };
+    if (isEnded) return { kind: 'ended' };
+    const activity = this.#openable.get(delivery?.activity ?? '');
+    if (activity && delivery) return { kind: 'open', activity, isResumed: delivery.isResumed };
+    return { kind: stays === null ? 'choose' : 'stay' };
+  }
+
+  /** Whether what a request leads to has its prerequisites. */
+  #isOpen(request: NavigationRequest): boolean {
+    const target = this.#openable.get(this.#navigate(request).delivery?.activity ?? '');
+    return target === undefined || this.#arePrerequisitesMet(target, tableOfContents(this.#tree, this.#kept.state, {}));
+  }
+
+  #withPrerequisites(contents: ContentsEntry): ContentsEntry {
+    const check = (entry: ContentsEntry): ContentsEntry => {
+      const activity = this.#openable.get(entry.identifier);
+      const isSelectable = entry.isSelectable && (!activity || this.#arePrerequisitesMet(activity, contents));
+      return { ...entry, isSelectable, children: entry.children.map(check) };
+    };
+    return check(contents);
+  }
+
+  #arePrerequisitesMet({ prerequisites }: Activity, contents: ContentsEntry): boolean {
+    if (prerequisites === null) return true;
+    const statuses = new Map<string, string>();
+    const waiting = [contents];
+    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+      statuses.set(entry.identifier, lessonStatusOf(entry));
+      waiting.push(...entry.children);
+    }
+    return arePrerequisitesMet(prerequisites, (identifier) => statuses.get(identifier) ?? null);
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Opened unseen at a logout: nothing of the person stays on the origin of packages, neither the shell's queue nor what
+ * packages stored themselves.
+ */
+const clearOrigin = async (): Promise<void> => {
+  localStorage.clear();
+  sessionStorage.clear();
+  // Not every browser can list them; ours is known by name.
+  const databases = await (indexedDB.databases?.() ?? Promise.resolve([])).catch(() => []);
+  const names = new Set(['integra-player', ...databases.flatMap(({ name }) => name ?? [])]);
+  for (const name of names) indexedDB.deleteDatabase(name);
+  // Only where the page may encrypt are there caches.
+  if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name);
+};
+
+void clearOrigin();

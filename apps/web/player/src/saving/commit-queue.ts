@@ -1,0 +1,65 @@
+import type { CommitBody } from '@integra/shared-types/scorm-playing';
+import type { CommitStore } from './commit-store.js';
+import type { Seal } from './seal.js';
+
+/** Commits of one earlier launch that its browser could not send any more, in their order. */
+export type LeftBehind = { readonly launchId: string; readonly commits: readonly CommitBody[] };
+
+/** What waits for the server: kept sealed in the browser, so that a crash loses nothing and nobody else can read it. */
+export type CommitQueue = {
+  readonly put: (body: CommitBody) => Promise<void>;
+  readonly removeUpTo: (sequence: number) => Promise<void>;
+};
+
+type Place = { readonly attemptId: string; readonly launchId: string };
+
+/** A store that fails (full, forbidden) must not stop the sending: then only what is sent is safe. */
+const quietly = async (act: () => Promise<void>): Promise<void> => {
+  try {
+    await act();
+  } catch {
+    // There is nobody to tell: the page says "saved" only when the server has said so.
+  }
+};
+
+/** The queue of one launch. */
+export const createCommitQueue = (store: CommitStore, seal: Seal, { attemptId, launchId }: Place): CommitQueue => {
+  // One after the other: a removal must not overtake the writing of what it removes.
+  let last = Promise.resolve();
+  const inOrder = (act: () => Promise<void>): Promise<void> => {
+    last = last.then(() => quietly(act));
+    return last;
+  };
+  return {
+    put: (body) =>
+      inOrder(async () => {
+        const key = { attemptId, launchId, sequence: body.sequence };
+        await store.put({ ...key, sealed: await seal.close(JSON.stringify(body), labelOf(key)) });
+      }),
+    removeUpTo: (sequence) => inOrder(() => store.remove(attemptId, launchId, sequence)),
+  };
+};
+
+/** What earlier launches of the attempt left in this browser. What cannot be opened is nobody's, and goes. */
+export const readLeftBehind = async (store: CommitStore, seal: Seal, attemptId: string): Promise<LeftBehind[]> => {
+  const byLaunch = new Map<string, CommitBody[]>();
+  const entries = await store.list(attemptId).catch(() => []);
+  for (const entry of entries.toSorted((a, b) => a.sequence - b.sequence)) {
+    const body = await readEntry(seal, entry.sealed, labelOf(entry));
+    if (body === null) continue;
+    byLaunch.set(entry.launchId, [...(byLaunch.get(entry.launchId) ?? []), body]);
+  }
+  return [...byLaunch].map(([launchId, commits]) => ({ launchId, commits }));
+};
+
+/** Binds what is sealed to its place. */
+const labelOf = ({ attemptId, launchId, sequence }: Place & { readonly sequence: number }): string =>
+  `${attemptId} ${launchId} ${sequence}`;
+
+const readEntry = async (seal: Seal, sealed: Uint8Array, label: string): Promise<CommitBody | null> => {
+  try {
+    return JSON.parse(await seal.open(sealed, label)) as CommitBody;
+  } catch {
+    return null;
+  }
+};

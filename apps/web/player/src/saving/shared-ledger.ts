@@ -1,0 +1,46 @@
+import type { CommitBody } from '@integra/shared-types/scorm-playing';
+
+/** What activities share, and the tree above them. */
+export type SharedState = {
+  readonly sequencing: string | null;
+  readonly root: CommitBody['root'];
+  readonly objectives: CommitBody['objectives'];
+  readonly stores: CommitBody['stores'];
+};
+
+type SharedPart = Pick<CommitBody, 'sequencing' | 'root' | 'objectives' | 'stores'>;
+
+const changed = (before: Readonly<Record<string, string>>, now: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(now).filter(([key, value]) => before[key] !== value));
+
+/** Knows what the server has of it. */
+export class SharedLedger {
+  #acknowledged: SharedState;
+
+  constructor(
+    atStart: SharedState,
+    private readonly now: () => SharedState,
+  ) {
+    this.#acknowledged = atStart;
+  }
+
+  next(): SharedPart {
+    const { sequencing, root, objectives, stores } = this.now();
+    return {
+      sequencing: sequencing === this.#acknowledged.sequencing ? null : sequencing,
+      root,
+      objectives: changed(this.#acknowledged.objectives, objectives),
+      stores: changed(this.#acknowledged.stores, stores),
+    };
+  }
+
+  acknowledge({ sequencing, root, objectives, stores }: SharedPart): void {
+    const known = this.#acknowledged;
+    this.#acknowledged = {
+      sequencing: sequencing ?? known.sequencing,
+      root,
+      objectives: { ...known.objectives, ...objectives },
+      stores: { ...known.stores, ...stores },
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { Activities } from './activities/activities.js';
+import { catchUp, type Insist } from './catch-up.js';
+import { Player } from './player.js';
+import { connectPortal } from './portal.js';
+import { beaconCommit, exchange, type Launch, sendCommit } from './runtime-server.js';
+import type { CommitQueue } from './saving/commit-queue.js';
+import { CommitSender } from './saving/commit-sender.js';
+import { SharedLedger } from './saving/shared-ledger.js';
+import { element } from './view/element.js';
+import { showNotice } from './view/notice.js';
+import { ShellView } from './view/shell-view.js';
+import { watchPage } from './watch-page.js';
+import { languageOf, loadWords, type Words } from './words/words.js';
+
+const CODE = /^#([A-Za-z0-9_-]{43})$/;
+
+/** The code of the address. It does not stay there: the history of the browser would keep it. */
+const takeCode = (): string | null => {
+  const code = CODE.exec(window.location.hash)?.[1] ?? null;
+  window.history.replaceState(null, '', window.location.pathname);
+  return code;
+};
+
+/** From the code in the address to the open package. */
+export const startShell = async (host: HTMLElement): Promise<void> => {
+  const code = takeCode();
+  const words = await loadWords(languageOf(navigator.languages));
+  host.replaceChildren(element('p', { className: 'notice', text: words.texts.loading }));
+  const insist = insistAt(host, words);
+  const exchanged = code === null ? null : await insist(() => exchange(code));
+  if (exchanged === null) return showNotice(host, words.texts, { name: 'used' });
+  const { launch, queue } = await catchUp(exchanged, insist);
+  await play(host, await loadWords(languageOf([launch.language])), launch, queue);
+};
+
+/** The person says when to try again. */
+const insistAt =
+  (host: HTMLElement, { texts }: Words): Insist =>
+  async (act) => {
+    for (;;) {
+      const reply = await act();
+      if (reply.kind === 'answered') return reply.body;
+      if (reply.kind === 'refused') return null;
+      await new Promise<void>((resolve) => {
+        showNotice(host, texts, { name: 'unreachable', action: { label: texts.tryAgain, act: resolve } });
+      });
+    }
+  };
+
+const play = async (host: HTMLElement, words: Words, launch: Launch, queue: CommitQueue): Promise<void> => {
+  const activities = new Activities(launch);
+  const view = new ShellView(host, words, {
+    goOn: (kind) => player.goOn(kind),
+    choose: (target) => void player.request({ kind: 'choice', target }),
+    leave: () => void player.leave(),
+  });
+  const portal = connectPortal(launch.portalOrigin, (request) => {
+    if (request === 'leave') void player.leave();
+    else void flush();
+  });
+  const { token, objectives, stores, sequencing } = launch;
+  const shared = new SharedLedger({ sequencing, root: null, objectives, stores }, () => activities.shared());
+  const sender =
+    launch.mode === 'normal'
+      ? new CommitSender({
+          send: (body) => sendCommit({ ...body, token }),
+          beacon: (body) => beaconCommit({ ...body, token }),
+          queue,
+          shared,
+          onState: (state) => player.onState(state),
+        })
+      : null;
+  const flush = async (): Promise<void> => {
+    await sender?.flush();
+    portal.tell({ type: 'flushed' });
+  };
+  const player: Player = new Player({ launch, activities, view, portal, sender });
+  if (sender) watchPage(sender);
+  else view.saving.showReview();
+  portal.tell({ type: 'ready' });
+  await player.begin();
+};

@@ -1,0 +1,107 @@
+import type { ContentsEntry } from '@integra/scorm-runtime/sequencing';
+import type { Texts } from '../words/words.js';
+import { element } from './element.js';
+
+type StatusWord = keyof Texts['status'];
+
+/** Never without its word beside it. */
+const MARKS: Readonly<Record<StatusWord, string>> = {
+  passed: '✓',
+  completed: '✓',
+  failed: '✕',
+  incomplete: '◐',
+  notAttempted: '○',
+};
+
+const statusOf = ({ completion, success }: ContentsEntry): StatusWord => {
+  if (success !== 'unknown') return success;
+  if (completion === 'completed' || completion === 'incomplete') return completion;
+  return 'notAttempted';
+};
+
+/** The table of contents: buttons for what can be opened, groups that fold. */
+export class Outline {
+  readonly element: HTMLElement;
+  readonly #folded = new Set<string>();
+
+  constructor(
+    private readonly texts: Texts,
+    private readonly choose: (identifier: string) => void,
+  ) {
+    this.element = element('nav', {
+      className: 'outline',
+      attributes: { id: 'outline', 'aria-label': texts.outline, tabindex: '-1' },
+    });
+  }
+
+  /** @param root of which only the children are shown: its title stands above */
+  show(root: ContentsEntry): void {
+    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['entry'] : undefined;
+    this.element.replaceChildren(this.#list(root.children));
+    if (focused === undefined) return;
+    const entries = [...this.element.querySelectorAll<HTMLElement>('[data-entry]')];
+    entries.find(({ dataset }) => dataset['entry'] === focused)?.focus();
+  }
+
+  focusCurrent(): void {
+    (this.element.querySelector<HTMLElement>('[aria-current]') ?? this.element).focus();
+  }
+
+  #list(entries: readonly ContentsEntry[]): HTMLUListElement {
+    return element('ul', { className: 'entries' }, ...entries.flatMap((entry) => this.#item(entry)));
+  }
+
+  /** What is hidden may hold what is not. */
+  #item(entry: ContentsEntry): HTMLLIElement[] {
+    if (!entry.isVisible) return entry.children.flatMap((child) => this.#item(child));
+    const content = entry.children.length > 0 ? this.#group(entry) : this.#leaf(entry);
+    return [element('li', {}, content)];
+  }
+
+  #group(entry: ContentsEntry): HTMLElement {
+    const details = element(
+      'details',
+      {},
+      element('summary', { className: 'entry', attributes: { 'data-entry': entry.identifier } }, ...this.#label(entry)),
+      this.#list(entry.children),
+    );
+    details.open = !this.#folded.has(entry.identifier);
+    details.addEventListener('toggle', () => {
+      if (details.open) this.#folded.delete(entry.identifier);
+      else this.#folded.add(entry.identifier);
+    });
+    return details;
+  }
+
+  #leaf(entry: ContentsEntry): HTMLElement {
+    const attributes = {
+      type: 'button',
+      'data-entry': entry.identifier,
+      ...(entry.isCurrent && { 'aria-current': 'true' }),
+      // Still reachable, so that everybody learns that it is there, and why it does not open.
+      ...(!entry.isSelectable && { 'aria-disabled': 'true' }),
+    };
+    const onClick = (): void => {
+      if (entry.isSelectable) this.choose(entry.identifier);
+    };
+    return element('button', { className: 'entry', attributes, onClick }, ...this.#label(entry));
+  }
+
+  #label(entry: ContentsEntry): HTMLElement[] {
+    const status = statusOf(entry);
+    const isLocked = entry.children.length === 0 && !entry.isSelectable && !entry.isCurrent;
+    const words = [
+      ...(entry.isCurrent ? [this.texts.current] : []),
+      isLocked ? this.texts.locked : this.texts.status[status],
+    ];
+    return [
+      element('span', { className: `mark mark-${status}`, text: MARKS[status], attributes: { 'aria-hidden': 'true' } }),
+      element(
+        'span',
+        {},
+        element('span', { className: 'entry-title', text: entry.title }),
+        element('span', { className: 'entry-status', text: words.join(' · ') }),
+      ),
+    ];
+  }
+}

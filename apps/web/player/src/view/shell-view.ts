@@ -1,0 +1,112 @@
+import type { ContentsEntry } from '@integra/scorm-runtime/sequencing';
+import type { Control } from '../activities/activities.js';
+import type { Words } from '../words/words.js';
+import { button, element } from './element.js';
+import { type NoticeName, showNotice } from './notice.js';
+import { Outline } from './outline.js';
+import { SavingLine } from './saving-line.js';
+
+export type PersonActs = {
+  readonly goOn: (kind: 'previous' | 'continue') => void;
+  readonly choose: (identifier: string) => void;
+  readonly leave: () => void;
+};
+
+/** What of the bar is there now. */
+export type Surroundings = {
+  readonly title: string;
+  /** Null for a package of one activity. */
+  readonly contents: ContentsEntry | null;
+  readonly previous: Control;
+  readonly next: Control;
+};
+
+const ROOM_FOR_OUTLINE = '(min-width: 60rem)';
+
+/** A slim bar, the outline beside the package, and the package. */
+export class ShellView {
+  /** Where the package goes. */
+  readonly stage = element('main', { className: 'stage' });
+  readonly saving: SavingLine;
+  readonly #words: Words;
+  readonly #title = element('h1', { className: 'title', attributes: { tabindex: '-1' } });
+  readonly #outline: Outline;
+  readonly #toggle: HTMLButtonElement;
+  readonly #previous: HTMLButtonElement;
+  readonly #next: HTMLButtonElement;
+  readonly #leave: HTMLButtonElement;
+
+  constructor(host: HTMLElement, words: Words, acts: PersonActs) {
+    const { texts } = words;
+    this.#words = words;
+    this.saving = new SavingLine(words);
+    this.#outline = new Outline(texts, acts.choose);
+    this.#toggle = button(texts.outline, () => this.#fold(this.#toggle.getAttribute('aria-expanded') === 'true'));
+    this.#toggle.setAttribute('aria-controls', 'outline');
+    this.#previous = button(texts.previous, () => acts.goOn('previous'));
+    this.#next = button(texts.continue, () => acts.goOn('continue'), 'button button-main');
+    this.#leave = button(texts.leave, acts.leave);
+    this.#fold(!window.matchMedia(ROOM_FOR_OUTLINE).matches);
+    this.#outline.element.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      this.#fold(true);
+      this.#toggle.focus();
+    });
+
+    const end = element('p', { className: 'end', attributes: { tabindex: '-1' } });
+    const toEnd = button(texts.toEnd, () => end.focus(), 'button skip');
+    const toStart = button(texts.toStart, () => this.#title.focus(), 'button skip');
+    end.append(element('span', { className: 'hidden', text: texts.end }), toStart);
+    const buttons = element('div', { className: 'buttons' }, this.#previous, this.#next, this.#leave);
+    const bar = element('header', { className: 'bar' }, this.#toggle, this.#title, this.saving.element, buttons);
+    host.replaceChildren(toEnd, bar, element('div', { className: 'body' }, this.#outline.element, this.stage), end);
+  }
+
+  update({ title, contents, previous, next }: Surroundings): void {
+    this.#title.textContent = title;
+    document.title = title;
+    this.#toggle.hidden = contents === null;
+    if (contents === null) this.#fold(true);
+    else this.#outline.show(contents);
+    this.#offer(this.#previous, previous);
+    this.#offer(this.#next, next);
+  }
+
+  /** Nothing can be asked for while one activity goes and another comes. */
+  setBusy(isBusy: boolean): void {
+    this.stage.ariaBusy = String(isBusy);
+  }
+
+  openOutline(): void {
+    this.#fold(false);
+    this.#outline.focusCurrent();
+  }
+
+  notice(name: NoticeName, details: { readonly title?: string; readonly retry?: () => void } = {}): void {
+    const { texts } = this.#words;
+    const { title, retry } = details;
+    const label = name === 'ending' ? texts.leaveNow : texts.tryAgain;
+    showNotice(this.stage, texts, {
+      name,
+      ...(title !== undefined && { title }),
+      ...(retry && { action: { label, act: retry } }),
+    });
+  }
+
+  /** The package is over: nothing is left to be asked for. */
+  close(): void {
+    for (const control of [this.#toggle, this.#previous, this.#next, this.#leave]) control.hidden = true;
+    this.#fold(true);
+  }
+
+  #fold(isFolded: boolean): void {
+    this.#toggle.setAttribute('aria-expanded', String(!isFolded));
+    this.#outline.element.hidden = isFolded;
+  }
+
+  #offer(control: HTMLButtonElement, { isVisible, isEnabled }: Control): void {
+    control.hidden = !isVisible;
+    // Keeps the focus where it is when the last activity has come.
+    control.ariaDisabled = String(!isEnabled);
+  }
+}
