@@ -2,7 +2,7 @@ import type { NavigationRequest, SequencingRequest } from './requests.js';
 import { availableChildren, note, type Session, trackingOf } from './session.js';
 import type { TerminationRequest } from './termination.js';
 import type { ActivityNode } from './tree.js';
-import { commonAncestor, pathBelow } from './walk.js';
+import { commonAncestor, pathBelow, pathToRoot } from './walk.js';
 
 /** What a navigation request asks of termination and of the sequencer, or why it is not honoured. */
 export type Navigation =
@@ -67,7 +67,8 @@ function choice(session: Session, target: ActivityNode | undefined): Navigation 
 function jump(session: Session, target: ActivityNode | undefined): Navigation {
   const { current } = session;
   if (!current) return { exception: 'NB.2.1-2' };
-  const isThere = target && (!target.parent || availableChildren(session, target.parent).includes(target));
-  if (!isThere) return { exception: 'NB.2.1-11' };
+  const isThere = (step: ActivityNode): boolean =>
+    !step.parent || availableChildren(session, step.parent).includes(step);
+  if (!target || !pathToRoot(target).every(isThere)) return { exception: 'NB.2.1-11' };
   return valid(trackingOf(session, current).isActive ? 'exit' : null, { kind: 'jump', target });
 }

@@ -1,4 +1,5 @@
 import type { LmsControl } from '../manifest/model.js';
+import { endAttempt } from './attempts.js';
 import { choiceException } from './choice.js';
 import { deliveryException } from './delivery.js';
 import { flow } from './flow.js';
@@ -69,7 +70,7 @@ export function controls(tree: ActivityTree, state: SequencingState, globals: Gl
 /** Which activities a person could choose now. */
 export function selectableActivities(session: Session): ReadonlySet<ActivityNode> {
   const ended = copySession(session);
-  if (ended.current) trackingOf(ended, ended.current).isActive = false;
+  if (ended.current && trackingOf(ended, ended.current).isActive) endAttempt(ended, ended.current);
   const { activities } = session.tree;
   return new Set(
     activities.filter((activity) => {

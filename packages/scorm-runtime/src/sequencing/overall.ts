@@ -40,7 +40,8 @@ export function isAttemptUnderWay(tree: ActivityTree, state: SequencingState): b
 
 /**
  * Begins a session: with the activity that was suspended, else with the first that flow leads to. Where the package leaves
- * the beginning to the person, nothing is delivered and `exception` is null.
+ * the beginning to the person, nothing is delivered and `exception` is null. A session that never ended, because the browser
+ * was killed, goes on where it was.
  */
 export function start(tree: ActivityTree, state: SequencingState, globals: GlobalObjectives): Outcome {
   const session = openSession(tree, state, globals);
@@ -48,8 +49,8 @@ export function start(tree: ActivityTree, state: SequencingState, globals: Globa
     const { attempts, drawn } = trackingOf(session, activity);
     if (attempts === 0 && drawn === null) drawChildren(session, activity);
   }
-  const { isActive, isSuspended } = trackingOf(session, tree.root);
-  if (!isActive && !isSuspended) beginPackage(session);
+  if (session.current) return outcome(session, goOn(session, session.current));
+  if (!isAttemptUnderWay(tree, state)) beginPackage(session);
   return outcome(session, begin(session));
 }
 
@@ -72,8 +73,18 @@ export function overallSequencing(session: Session, request: NavigationRequest):
   return sequence(session, termination?.request ?? navigation.request);
 }
 
+function goOn(session: Session, current: ActivityNode): Result {
+  const isOpen = trackingOf(session, current).isActive && isLeaf(current);
+  const delivery = isOpen ? { activity: current.identifier, isResumed: true } : null;
+  return { delivery, isEnded: false, exception: null };
+}
+
 function begin(session: Session): Result {
-  const result = sequence(session, { kind: session.suspended ? 'resumeAll' : 'start' });
+  const resumed = session.suspended && sequence(session, { kind: 'resumeAll' });
+  if (resumed?.delivery) return resumed;
+  // Suspended between two activities, or with one that may no longer be opened; the attempts around it go on.
+  session.suspended = null;
+  const result = sequence(session, { kind: 'start' });
   if (result.exception !== 'SB.2.2-1') return result;
   // Flow may not lead into the tree: the person chooses, unless there is nothing to choose between.
   const only = onlyLeaf(session.tree.root);
@@ -106,10 +117,11 @@ function open(session: Session, activity: ActivityNode): Result {
 function endSession(session: Session): void {
   if (trackingOf(session, session.tree.root).isActive) endAttempt(session, session.tree.root);
   session.current = null;
+  session.before = new Map();
 }
 
 function outcome(session: Session, result: Result): Outcome {
   const { current, trace } = session;
   const stays = !result.delivery && current && trackingOf(session, current).isActive ? current.identifier : null;
-  return { ...closeSession(session), ...result, stays, trace };
+  return { ...closeSession(session), ...result, stays, trace: trace ?? [] };
 }

@@ -29,7 +29,8 @@ export type Session = {
   readonly globals: Map<string, KnownObjective>;
   /** Global objectives that were written and have not been rolled up to those who read them. */
   readonly written: Set<string>;
-  readonly trace: TraceEntry[];
+  /** Null in a copy that only tries something out. */
+  readonly trace: TraceEntry[] | null;
   current: ActivityNode | null;
   suspended: ActivityNode | null;
   before: ReadonlyMap<string, KnownObjective>;
@@ -68,10 +69,10 @@ export function closeSession(session: Session): { state: SequencingState; global
   return { state, globals: Object.fromEntries(session.globals) };
 }
 
-/** A second copy, to see where a request would lead. */
+/** A second copy without a trace, to see where a request would lead. */
 export function copySession(session: Session): Session {
   const { state, globals } = closeSession(session);
-  return openSession(session.tree, state, globals);
+  return { ...openSession(session.tree, state, globals), trace: null };
 }
 
 export function trackingOf(session: Session, activity: ActivityNode): Tracking {
@@ -85,7 +86,7 @@ export const availableChildren = (session: Session, activity: ActivityNode): rea
   trackingOf(session, activity).drawn ?? activity.children;
 
 export function note(session: Session, process: string, activity: ActivityNode | null, result: string): void {
-  session.trace.push({ process, activity: activity?.identifier ?? null, result });
+  session.trace?.push({ process, activity: activity?.identifier ?? null, result });
 }
 
 function restore(activity: ActivityNode, stored: ActivityState): Tracking {

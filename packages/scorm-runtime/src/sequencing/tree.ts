@@ -84,12 +84,15 @@ function addNode(
   return node;
 }
 
-/** An item that opens nothing and holds nothing is a heading: it stays in the table of contents and is never delivered. */
+/** An item in which nothing can be opened is a heading: it stays in the table of contents and is never delivered. */
 function sequencingOf(source: Source, isRoot: boolean, options: TreeOptions): Sequencing {
-  if (!isRoot && source.activities.length === 0 && !source.resource) return NEVER_OPENED;
+  if (!isRoot && !opensAnything(source)) return NEVER_OPENED;
   if (source.sequencing) return source.sequencing;
   return options.silence === 'standard' ? DEFAULT_SEQUENCING : freeChoice(source.resource?.type === 'asset');
 }
+
+const opensAnything = (source: Pick<Source, 'resource' | 'activities'>): boolean =>
+  source.activities.length === 0 ? Boolean(source.resource) : source.activities.some(opensAnything);
 
 function objectivesOf({ objectives }: Sequencing): [Objective, ...Objective[]] {
   const primary = objectives.find(({ isPrimary }) => isPrimary) ?? UNNAMED_OBJECTIVE;
