@@ -12,6 +12,7 @@ import { openEverything } from '../test/factories/quiz-rules.js';
 import { FakeClock } from '../test/fake-clock.js';
 import { makePackage, makePackageCourse, PACKAGE_BLOCK } from '../test/factories/scorm-package.js';
 import { invite, tokenOf } from '../test/people.js';
+import { CONTENT_ORIGIN } from '../test/package-player.js';
 import { createQuizTaker } from '../test/quiz-taker.js';
 import { allRoutes, isGet, type Route } from '../test/routes.js';
 import { RenderCertificateHandler } from './features/certificates/jobs/render-certificate.handler.js';
@@ -20,7 +21,16 @@ import { RenderCertificateHandler } from './features/certificates/jobs/render-ce
 const STREAM = '/api/live';
 
 /** What reading may write (docs/adr/0011): the log of reads, and the counts of what could be guessed. */
-const READS_LOGGED = ['/api/managed-enrolments', '/api/certificates', '/api/certificates/:id/file', '/api/operations/mails/:id']; // prettier-ignore
+const READS_LOGGED = [
+  '/api/managed-enrolments',
+  '/api/certificates',
+  '/api/certificates/:id/file',
+  '/api/operations/mails/:id',
+  '/api/scorm/records',
+  '/api/scorm/records/:id',
+  '/api/scorm/records/:id/journal',
+  '/api/scorm/records/:id/journal-text',
+];
 const GUESSES_COUNTED = ['/api/verify/:code', '/api/invitations/current', '/api/set-up'];
 const mayWrite = ({ path }: Route): readonly string[] => [
   ...(READS_LOGGED.includes(path) ? ['audit_entry'] : []),
@@ -43,7 +53,7 @@ describe('a GET with nothing due', () => {
 
   /** Everything there is to read: a course in the middle, one that is completed, its certificate, somebody invited, an organisation. */
   beforeAll(async () => {
-    testApp = await createTestApp({ clock: new FakeClock() });
+    testApp = await createTestApp({ clock: new FakeClock(), env: { CONTENT_ORIGIN } });
     const manager = await makePerson(testApp, { roles: ['administrator'] });
     administrator = testApp.client().as(manager);
     const { person, browser, certificate } = await makeHolder(testApp, await makeCourse(testApp));
@@ -72,6 +82,8 @@ describe('a GET with nothing due', () => {
     const placed = await makePackageCourse(testApp, (await makePackage(testApp)).key);
     const packageEnrolment = { courseKey: placed.key, audience: 'prison' };
     const atPackage = (await learner.post('/api/enrolments').send(packageEnrolment).expect(201)).body.id;
+    const start = `/api/enrolments/${atPackage}/packages/${PACKAGE_BLOCK}/launches?language=en`;
+    await learner.post(start).send({ attempt: 'resume' }).expect(201);
     const cards: LearningCard[] = (await learner.get('/api/my-learning').expect(200)).body.items;
     const lessonKey = cards.find(({ enrolment }) => enrolment.id === taken.id)?.resume?.lessonKey ?? '';
     addresses = {
@@ -91,6 +103,10 @@ describe('a GET with nothing due', () => {
       '/api/blueprints/:key': `/api/blueprints/${await first('key', `framework_version WHERE key <> 'test-framework'`)}`,
       '/api/operations/mails/:id': `/api/operations/mails/${await first('id', 'outbox_mail')}`,
       '/api/organisations/:id': `/api/organisations/${await first('id', 'organisation')}`,
+      '/api/scorm/records/:id': `/api/scorm/records/${await first('id', 'scorm_attempt')}`,
+      '/api/scorm/records/:id/journal': `/api/scorm/records/${await first('id', 'scorm_attempt')}/journal`,
+      '/api/scorm/records/:id/journal-text': `/api/scorm/records/${await first('id', 'scorm_attempt')}/journal-text`,
+      '/api/scorm/statistics/:packageKey': `/api/scorm/statistics/${await first('key', 'scorm_package')}`,
       '/api/scorm/packages/:id': `/api/scorm/packages/${await first('id', 'scorm_package')}`,
       '/api/people/:id': `/api/people/${person.accountId}`,
       '/api/people/:id/time-allowance': `/api/people/${person.accountId}/time-allowance`,

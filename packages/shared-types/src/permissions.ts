@@ -85,6 +85,7 @@ export const PERMISSIONS = [
   'courses.read_all',
   'courses.manage',
   'packages.manage',
+  'package_records.read',
   'enrolments.read',
   'enrolments.manage',
   'attempts.grant',
@@ -100,7 +101,7 @@ export type Permission = z.infer<typeof PermissionSchema>;
 /** Permissions beyond those that everybody signed in has for their own records (`self`). */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   learner: [],
-  trainer: [],
+  trainer: ['package_records.read'],
   author: ['packages.manage'],
   translator: [],
   reviewer: [],

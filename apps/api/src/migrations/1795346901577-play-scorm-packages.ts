@@ -6,9 +6,10 @@ export class PlayScormPackages1795346901577 implements MigrationInterface {
       `CREATE TABLE "scorm_activity_state" ("attempt_id" uuid NOT NULL, "activity" text NOT NULL, "values" text NOT NULL, "launch_id" uuid NOT NULL, "visit" integer NOT NULL, "completion" text NOT NULL, "success" text NOT NULL, "score" jsonb NOT NULL, "progress_measure" text, "total_time" bigint NOT NULL, "earlier_time" bigint NOT NULL DEFAULT '0', CONSTRAINT "scorm_activity_state_pk" PRIMARY KEY ("attempt_id", "activity"))`,
     );
     await runner.query(
-      `CREATE TABLE "scorm_attempt" ("id" uuid NOT NULL DEFAULT gen_random_uuid(), "enrolment_id" uuid, "block_key" text, "person_id" uuid NOT NULL, "version_id" uuid NOT NULL, "number" integer NOT NULL, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ended_at" TIMESTAMP WITH TIME ZONE, "sequencing" text, "root" jsonb, "completion" text NOT NULL DEFAULT 'not attempted', "success" text NOT NULL DEFAULT 'unknown', "percent" real, "seconds" integer NOT NULL DEFAULT '0', "open_seconds" integer NOT NULL DEFAULT '0', "is_done" boolean NOT NULL DEFAULT false, "is_compacted" boolean NOT NULL DEFAULT false, CONSTRAINT "scorm_attempt_enrolment_id_block_key_number_uq" UNIQUE ("enrolment_id", "block_key", "number"), CONSTRAINT "scorm_attempt_pk" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "scorm_attempt" ("id" uuid NOT NULL DEFAULT gen_random_uuid(), "enrolment_id" uuid, "block_key" text, "person_id" uuid NOT NULL, "version_id" uuid NOT NULL, "number" integer NOT NULL, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ended_at" TIMESTAMP WITH TIME ZONE, "sequencing" text, "root" jsonb, "completion" text NOT NULL DEFAULT 'not attempted', "success" text NOT NULL DEFAULT 'unknown', "percent" real, "seconds" integer NOT NULL DEFAULT '0', "open_seconds" integer NOT NULL DEFAULT '0', "is_done" boolean NOT NULL DEFAULT false, "done_after_seconds" integer, "is_compacted" boolean NOT NULL DEFAULT false, CONSTRAINT "scorm_attempt_enrolment_id_block_key_number_uq" UNIQUE ("enrolment_id", "block_key", "number"), CONSTRAINT "scorm_attempt_pk" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "scorm_attempt_person_id_ix" ON "scorm_attempt"  ("person_id") `);
+    await runner.query(`CREATE INDEX "scorm_attempt_changed_at_id_ix" ON "scorm_attempt"  ("changed_at", "id") `);
     await runner.query(`CREATE INDEX "scorm_attempt_version_id_ix" ON "scorm_attempt"  ("version_id") `);
     await runner.query(
       `CREATE UNIQUE INDEX "scorm_attempt_open_uq" ON "scorm_attempt"  ("enrolment_id", "block_key") WHERE ended_at IS NULL`,
@@ -84,6 +85,7 @@ export class PlayScormPackages1795346901577 implements MigrationInterface {
     await runner.query(`DROP TABLE "scorm_commit"`);
     await runner.query(`DROP INDEX "public"."scorm_attempt_open_uq"`);
     await runner.query(`DROP INDEX "public"."scorm_attempt_version_id_ix"`);
+    await runner.query(`DROP INDEX "public"."scorm_attempt_changed_at_id_ix"`);
     await runner.query(`DROP INDEX "public"."scorm_attempt_person_id_ix"`);
     await runner.query(`DROP TABLE "scorm_attempt"`);
     await runner.query(`DROP TABLE "scorm_activity_state"`);

@@ -36,6 +36,9 @@ import { ScormFileEntity } from './scorm-file.entity.js';
 import { ScormPackageVersionEntity } from './scorm-package-version.entity.js';
 import { ScormPackageEntity } from './scorm-package.entity.js';
 import { ScormPackagesController } from './scorm-packages.controller.js';
+import { RecordsController } from './reports/records.controller.js';
+import { RecordsRepository } from './reports/records.repository.js';
+import { RecordsService } from './reports/records.service.js';
 import { ScormPackagesRepository } from './scorm-packages.repository.js';
 
 @Module({
@@ -54,7 +57,7 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
       ScormSharedStateEntity,
     ]),
   ],
-  controllers: [PlayingController, ScormPackagesController],
+  controllers: [PlayingController, RecordsController, ScormPackagesController],
   providers: [
     { provide: ContentFiles, useClass: PackageContent },
     { provide: ContentRuntime, useClass: PackageRuntime },
@@ -77,6 +80,8 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     PlayedPackages,
     PlayedPackagesRepository,
     RecomputePackageHandler,
+    RecordsRepository,
+    RecordsService,
     ScormPackagesRepository,
   ],
 })

@@ -106,7 +106,8 @@ const SAVE = `
       progress_measure = excluded.progress_measure, total_time = excluded.total_time, earlier_time = excluded.earlier_time
   ), attempt AS (
     UPDATE scorm_attempt SET changed_at = $3, completion = $17, success = $18, percent = $19, seconds = $20::int,
-      open_seconds = $21::int, is_done = is_done OR $22::boolean, sequencing = COALESCE($23, sequencing),
+      open_seconds = $21::int, is_done = is_done OR $22::boolean,
+      done_after_seconds = CASE WHEN $22 AND NOT is_done THEN $21::int ELSE done_after_seconds END, sequencing = COALESCE($23, sequencing),
       root = COALESCE($24::jsonb, root)
     FROM launch WHERE scorm_attempt.id = launch.attempt_id
   ), shared AS (

@@ -12,6 +12,7 @@ export const NUMBER_IS_TAKEN = 'scorm_attempt_enrolment_id_block_key_number_uq';
 @PersonalRecord(LEARNING_RECORD)
 @Unique(NUMBER_IS_TAKEN, ['enrolmentId', 'blockKey', 'number'])
 @Index(ATTEMPT_IS_OPEN, ['enrolmentId', 'blockKey'], { unique: true, where: 'ended_at IS NULL' })
+@Index(['changedAt', 'id'])
 @Index(['versionId'])
 @Index(['personId'])
 export class ScormAttemptEntity {
@@ -73,6 +74,10 @@ export class ScormAttemptEntity {
 
   @Column('boolean', { default: false })
   isDone!: boolean;
+
+  /** How long it had been open when the rule was met; null while it is not, or when a change of the rule met it. */
+  @Column('integer', { nullable: true })
+  doneAfterSeconds!: number | null;
 
   /** Its oldest commits are past their time and deleted: it can't be made again from the others. */
   @Column('boolean', { default: false })
