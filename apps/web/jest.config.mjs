@@ -1,15 +1,7 @@
 /** Run through `pnpm test`: our packages are ESM only, so Jest needs --experimental-vm-modules. */
-export default {
+const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: '<rootDir>/src/testing/jsdom-environment.mjs',
-  testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: {
-    '\\.css$': '<rootDir>/src/testing/css-module.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
-  setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
-  testTimeout: 60_000,
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',
@@ -24,4 +16,28 @@ export default {
       },
     ],
   },
+};
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'portal',
+      testEnvironment: '<rootDir>/src/testing/jsdom-environment.mjs',
+      testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}'],
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/src/testing/css-module.ts',
+        '^(\\.{1,2}/.*)\\.js$': '$1',
+      },
+      setupFilesAfterEnv: ['<rootDir>/src/testing/setup.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'player',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/player/src/**/*.spec.ts'],
+      moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    },
+  ],
 };

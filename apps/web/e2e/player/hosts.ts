@@ -43,7 +43,7 @@ export const startHosts = async (runtime: () => MemoryRuntime): Promise<Hosts> =
         ? '<title>elsewhere</title>'
         : `<title>lesson</title><script>heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
            <iframe id="player" title="package" style="width:100%;height:800px" allow="fullscreen; unload; autoplay"
-             src="http://localhost:${content.port}/player/#${code}"></iframe>`,
+             src="http://127.0.0.1:${content.port}/player/#${code}"></iframe>`,
     );
   });
   const portalOrigin = `http://127.0.0.1:${portal.port}`;
@@ -76,7 +76,7 @@ export const startHosts = async (runtime: () => MemoryRuntime): Promise<Hosts> =
   });
   return {
     portalOrigin,
-    contentOrigin: `http://localhost:${content.port}`,
+    contentOrigin: `http://127.0.0.1:${content.port}`,
     pageFor: (code) => `${portalOrigin}/?code=${code}`,
     stop: async () => {
       for (const { server } of [portal, content]) {

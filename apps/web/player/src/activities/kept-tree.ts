@@ -1,5 +1,10 @@
 import type { Organization } from '@integra/scorm-runtime/manifest';
-import { emptyState, type GlobalObjectives, type SequencingState } from '@integra/scorm-runtime/sequencing';
+import {
+  emptyState,
+  type GlobalObjectives,
+  type KnownObjective,
+  type SequencingState,
+} from '@integra/scorm-runtime/sequencing';
 import type { KeptState } from '@integra/shared-types/scorm-playing';
 import type { SharedState } from '../saving/shared-ledger.js';
 
@@ -20,11 +25,12 @@ type TreeText = {
 /** Characters that one commit has room for. */
 const LONGEST = 65_536;
 
-const parsed = <Value>(text: string | null | undefined): Value | null => {
+/** What this shell wrote earlier; undefined for what is not there, or no JSON. */
+const parsed = (text: string | null): unknown => {
   try {
-    return text == null ? null : (JSON.parse(text) as Value);
+    return text === null ? undefined : JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 };
 
@@ -32,8 +38,10 @@ const parsed = <Value>(text: string | null | undefined): Value | null => {
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 
 export const readKeptTree = ({ sequencing, objectives, stores }: KeptState): KeptTree => {
-  const text = parsed<TreeText>(sequencing);
-  const globals = Object.entries(objectives).map(([identifier, known]) => [identifier, parsed(known) ?? {}] as const);
+  const text = parsed(sequencing) as TreeText | undefined;
+  const globals = Object.entries(objectives).map(
+    ([identifier, known]) => [identifier, (parsed(known) ?? {}) as KnownObjective] as const,
+  );
   return {
     state: text?.tree ?? emptyState(newSeed()),
     globals: { ...text?.globals, ...Object.fromEntries(globals) },

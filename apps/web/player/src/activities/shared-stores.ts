@@ -1,4 +1,4 @@
-import { type CmiValues } from '@integra/scorm-runtime/cmi';
+import type { CmiValues } from '@integra/scorm-runtime/cmi';
 import type { Activity } from '@integra/scorm-runtime/manifest';
 
 /** Rows of `adl.data` for one activity, and how it may use them. */

@@ -34,17 +34,17 @@ export const createCommitQueue = (store: CommitStore, seal: Seal, { attemptId, l
     put: (body) =>
       inOrder(async () => {
         const key = { attemptId, launchId, sequence: body.sequence };
-        await store.put({ ...key, sealed: await seal.close(JSON.stringify(body), labelOf(key)) });
+        await store.put({ ...key, keptAt: Date.now(), sealed: await seal.close(JSON.stringify(body), labelOf(key)) });
       }),
     removeUpTo: (sequence) => inOrder(() => store.remove(attemptId, launchId, sequence)),
   };
 };
 
-/** What earlier launches of the attempt left in this browser. What cannot be opened is nobody's, and goes. */
+/** What earlier launches of the attempt left in this browser, in their order. What cannot be opened is nobody's. */
 export const readLeftBehind = async (store: CommitStore, seal: Seal, attemptId: string): Promise<LeftBehind[]> => {
   const byLaunch = new Map<string, CommitBody[]>();
   const entries = await store.list(attemptId).catch(() => []);
-  for (const entry of entries.toSorted((a, b) => a.sequence - b.sequence)) {
+  for (const entry of entries.toSorted((a, b) => a.keptAt - b.keptAt || a.sequence - b.sequence)) {
     const body = await readEntry(seal, entry.sealed, labelOf(entry));
     if (body === null) continue;
     byLaunch.set(entry.launchId, [...(byLaunch.get(entry.launchId) ?? []), body]);

@@ -3,6 +3,8 @@ export type StoredCommit = {
   readonly attemptId: string;
   readonly launchId: string;
   readonly sequence: number;
+  /** By this computer's clock: only which of two was earlier counts. */
+  readonly keptAt: number;
   readonly sealed: Uint8Array;
 };
 
@@ -17,7 +19,7 @@ export type CommitStore = {
 const DATABASE = 'integra-player';
 const TABLE = 'commits';
 
-const keyOf = ({ attemptId, launchId, sequence }: Omit<StoredCommit, 'sealed'>): IDBValidKey => [
+const keyOf = ({ attemptId, launchId, sequence }: Pick<StoredCommit, 'attemptId' | 'launchId' | 'sequence'>): IDBValidKey => [
   attemptId,
   launchId,
   sequence,

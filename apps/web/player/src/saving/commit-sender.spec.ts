@@ -1,0 +1,297 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { CmiValues } from '@integra/scorm-runtime/cmi';
+import type { CommitBody, Committed } from '@integra/shared-types/scorm-playing';
+import { CommitSender, type SavingState, type Sent } from './commit-sender.js';
+import { SharedLedger, type SharedState } from './shared-ledger.js';
+import type { Visit } from './visit-ledger.js';
+
+const SUMMARY = { completion: 'incomplete', success: 'unknown', percent: null, seconds: 0, isDone: false } as const;
+const NOTHING_SHARED: SharedState = { sequencing: null, root: null, objectives: {}, stores: {} };
+
+const saved = (sequence: number): Sent => ({
+  kind: 'answered',
+  answer: { result: 'saved', sequence, savedAt: '2026-11-22T12:03:00.000Z', summary: SUMMARY, refused: [] },
+});
+const ending = (result: 'stale' | 'fenced' | 'ended'): Sent => ({
+  kind: 'answered',
+  answer: { result, sequence: 1 } satisfies Committed,
+});
+
+/** A sender at work: what it sends, and how the server answers. */
+const begin = () => {
+  const sent: CommitBody[] = [];
+  const beacons: CommitBody[] = [];
+  const waiting = new Map<number, CommitBody>();
+  const states: SavingState[] = [];
+  const server = { answer: (body: CommitBody): Sent | Promise<Sent> => saved(body.sequence), takesBeacons: true };
+  let shared = NOTHING_SHARED;
+  const sender = new CommitSender({
+    send: async (body) => {
+      sent.push(body);
+      return server.answer(body);
+    },
+    beacon: (body) => {
+      if (server.takesBeacons) beacons.push(body);
+      return server.takesBeacons;
+    },
+    queue: {
+      put: async (body) => void waiting.set(body.sequence, body),
+      removeUpTo: async (sequence) => {
+        for (const key of waiting.keys()) if (key <= sequence) waiting.delete(key);
+      },
+    },
+    shared: new SharedLedger(NOTHING_SHARED, () => shared),
+    onState: (state) => states.push(state),
+  });
+  const visit = (
+    activity: string,
+    number: number,
+  ): { set: (element: string, value: string) => void; end: () => void } => {
+    let values: CmiValues = {};
+    let isTerminated = false;
+    sender.begin({
+      standard: '2004',
+      activity,
+      number,
+      isNewAttempt: true,
+      start: {},
+      values: () => values,
+      isTerminated: () => isTerminated,
+    } satisfies Visit);
+    return {
+      set: (element, value) => {
+        values = { ...values, [element]: value };
+        sender.changed(value.length);
+      },
+      end: () => {
+        isTerminated = true;
+      },
+    };
+  };
+  const share = (next: Partial<SharedState>): void => {
+    shared = { ...shared, ...next };
+  };
+  return { sender, sent, beacons, waiting, states, server, visit, share };
+};
+
+const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms).then(() => undefined);
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('when it saves', () => {
+  it('tells that somebody is there, and then only what changed', async () => {
+    const { sent, visit } = begin();
+    const { set } = visit('A', 1);
+    await pass(2_000);
+    set('cmi.location', 'one');
+    set('cmi.exit', 'suspend');
+    await pass(2_000);
+    set('cmi.location', 'two');
+    await pass(2_000);
+    expect(sent.map((body) => [body.sequence, body.set])).toEqual([
+      [1, {}],
+      [2, { 'cmi.location': 'one', 'cmi.exit': 'suspend' }],
+      [3, { 'cmi.location': 'two' }],
+    ]);
+  });
+
+  it('waits for a pause of two seconds, and ten seconds at most', async () => {
+    const { sent, visit } = begin();
+    const { set } = visit('A', 1);
+    await pass(2_000);
+    for (let second = 0; second < 15; second += 1) {
+      set('cmi.location', String(second));
+      await pass(1_000);
+    }
+    expect(sent.map((body) => body.set['cmi.location'])).toEqual([undefined, '9']);
+    await pass(1_500);
+    expect(sent.at(-1)?.set).toEqual({ 'cmi.location': '14' });
+  });
+
+  it('does not wait long with what a closing page could not hand over', async () => {
+    const { sent, visit } = begin();
+    const { set } = visit('A', 1);
+    await pass(2_000);
+    set('cmi.suspend_data', 'Ω'.repeat(64_000));
+    await pass(400);
+    expect(sent.at(-1)?.set['cmi.suspend_data']).toHaveLength(64_000);
+  });
+
+  it('sends calls with the next change, and how the visit ended', async () => {
+    const { sender, sent, visit } = begin();
+    const { end } = visit('A', 1);
+    sender.record([5, 'I', '', 'true', '0']);
+    await pass(2_000);
+    sender.record([9, 'T', '', 'true', '0']);
+    end();
+    sender.changed(0);
+    await sender.flush();
+    expect(sent.map((body) => [body.calls.map(([, kind]) => kind), body.isTerminated])).toEqual([
+      [['I'], false],
+      [['T'], true],
+    ]);
+  });
+
+  it('sends what activities share when it changed, and the root always', async () => {
+    const { sender, sent, visit, share } = begin();
+    const root = { completion: 'incomplete', success: 'unknown', scaled: null } as const;
+    share({ sequencing: '{"tree":1}', root, objectives: { o: '{}' } });
+    visit('A', 1);
+    await sender.flush();
+    share({ objectives: { o: '{}', p: '{"satisfied":true}' } });
+    sender.changed(0);
+    await sender.flush();
+    expect(sent.map(({ sequencing, root: told, objectives }) => [sequencing, told, objectives])).toEqual([
+      ['{"tree":1}', root, { o: '{}' }],
+      [null, root, { p: '{"satisfied":true}' }],
+    ]);
+  });
+});
+
+describe('when the network is away', () => {
+  it('sends the same again, later and later, and then the rest as one', async () => {
+    const { sent, server, visit, waiting, states } = begin();
+    server.answer = () => ({ kind: 'failed' });
+    const { set } = visit('A', 1);
+    set('cmi.location', 'one');
+    await pass(2_000);
+    for (const value of ['two', 'three', 'four']) {
+      set('cmi.location', value);
+      await pass(2_500);
+    }
+    expect(sent.map((body) => [body.sequence, body.set['cmi.location']])).toEqual(
+      Array.from({ length: 4 }, () => [1, 'one']),
+    );
+    // What could not be sent yet is in the browser as well, once.
+    expect([...waiting.values()].map((body) => [body.sequence, body.set['cmi.location']])).toEqual([
+      [1, 'one'],
+      [2, 'four'],
+    ]);
+    expect(states.at(-1)).toEqual({ kind: 'unsaved', isFailing: true });
+    server.answer = (body) => saved(body.sequence);
+    await pass(30_000);
+    expect(sent.slice(-2).map((body) => [body.sequence, body.set['cmi.location']])).toEqual([
+      [1, 'one'],
+      [2, 'four'],
+    ]);
+    expect(waiting.size).toBe(0);
+    expect(states.at(-1)?.kind).toBe('saved');
+  });
+
+  it('tries at once when it is asked to', async () => {
+    const { sender, sent, server, visit } = begin();
+    server.answer = () => ({ kind: 'failed' });
+    visit('A', 1);
+    await pass(60_000);
+    const tries = sent.length;
+    server.answer = (body) => saved(body.sequence);
+    await sender.flush();
+    expect(sent).toHaveLength(tries + 1);
+    expect(sender.isIdle).toBe(true);
+  });
+
+  it('keeps the order when the person goes on to another activity', async () => {
+    const { sender, sent, server, visit } = begin();
+    server.answer = () => ({ kind: 'failed' });
+    visit('A', 1).set('cmi.location', 'in-a');
+    void sender.end();
+    visit('B', 2).set('cmi.location', 'in-b');
+    await pass(5_000);
+    server.answer = (body) => saved(body.sequence);
+    await pass(30_000);
+    expect(sent.slice(-2).map((body) => [body.sequence, body.activity, body.set['cmi.location']])).toEqual([
+      [1, 'A', 'in-a'],
+      [2, 'B', 'in-b'],
+    ]);
+  });
+});
+
+describe('when the page goes', () => {
+  it('hands everything that is not acknowledged over as one', async () => {
+    const { sender, beacons, server, visit, waiting } = begin();
+    server.answer = () => new Promise(() => undefined);
+    const { set } = visit('A', 1);
+    set('cmi.location', 'one');
+    await pass(2_000);
+    set('cmi.exit', 'suspend');
+    sender.leavePage();
+    await pass(0);
+    expect(beacons.map((body) => [body.sequence, body.set])).toEqual([
+      [2, { 'cmi.location': 'one', 'cmi.exit': 'suspend' }],
+    ]);
+    expect(waiting.has(2)).toBe(true);
+  });
+
+  it('hands over what the package saves after it', async () => {
+    const { sender, beacons, visit } = begin();
+    const { set } = visit('A', 1);
+    await sender.flush();
+    sender.leavePage();
+    set('cmi.location', 'in unload');
+    set('cmi.exit', 'suspend');
+    await Promise.resolve();
+    expect(beacons.map((body) => body.set)).toEqual([{ 'cmi.location': 'in unload', 'cmi.exit': 'suspend' }]);
+  });
+
+  it('leaves in the browser what is too large, or must not overtake another activity', async () => {
+    const { sender, beacons, server, visit, waiting } = begin();
+    server.answer = () => new Promise(() => undefined);
+    visit('A', 1).set('cmi.location', 'in-a');
+    void sender.end();
+    visit('B', 2).set('cmi.location', 'in-b');
+    sender.leavePage();
+    await pass(0);
+    expect(beacons.map((body) => body.activity)).toEqual(['A']);
+    expect([...waiting.values()].map((body) => body.activity)).toEqual(['A', 'B']);
+  });
+
+  it('goes on when the page comes back', async () => {
+    const { sender, sent, server, visit } = begin();
+    let release: (outcome: Sent) => void = () => undefined;
+    server.answer = () => new Promise((resolve) => (release = resolve));
+    const { set } = visit('A', 1);
+    await pass(2_000);
+    set('cmi.location', 'one');
+    sender.leavePage();
+    sender.returnToPage();
+    server.answer = (body) => saved(body.sequence);
+    // The beacon was faster than the commit before it.
+    release(ending('stale'));
+    await sender.flush();
+    expect(sent.map((body) => body.sequence)).toEqual([1, 2]);
+    expect(sender.isIdle).toBe(true);
+  });
+});
+
+describe('when the server says that it is over', () => {
+  it.each([
+    [ending('fenced'), 'fenced'],
+    [ending('stale'), 'fenced'],
+    [ending('ended'), 'over'],
+    [{ kind: 'refused' } as const, 'refused'],
+  ])('stops: %j', async (answer, reason) => {
+    const { sender, sent, server, visit, states } = begin();
+    server.answer = () => answer;
+    const { set } = visit('A', 1);
+    await sender.flush();
+    set('cmi.location', 'more');
+    await pass(60_000);
+    expect(sent).toHaveLength(1);
+    expect(states.at(-1)).toEqual({ kind: 'stopped', reason });
+  });
+});
+
+it('sends in parts what one commit has no room for', async () => {
+  const { sent, visit, sender } = begin();
+  const { set } = visit('A', 1);
+  set('cmi.suspend_data', 'x'.repeat(250_000));
+  set('cmi.location', 'y'.repeat(250_000));
+  await pass(10_000);
+  expect(sent.map((body) => Object.keys(body.set))).toEqual([['cmi.location'], ['cmi.suspend_data']]);
+  expect(sender.isIdle).toBe(true);
+});
