@@ -26,7 +26,7 @@ export const aVersion = (overrides: Partial<PackageVersion> = {}): PackageVersio
     title: 'Talking with people in custody',
     activityCount: 12,
     fileCount: 340,
-    byteCount: 52_000_000,
+    byteCount: 52 * 1_024 ** 2,
     findings: [],
     uploadedAt: '2026-11-20T09:30:00.000Z',
     jobId: JOB_ID,

@@ -4,15 +4,18 @@ import { useFormatters } from '../../lib/i18n/formatters.js';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** 52 MB, 1.2 GB: in thousands, as systems for people count files today. */
+/** The limits of the import are set in such steps, too. */
+const STEP = 1_024;
+
+/** "52 MB", "1.2 GB" */
 export const sizeText = (locale: string, bytes: number): string => {
-  const power = bytes < 1_000 ? 0 : Math.min(Math.floor(Math.log10(bytes) / 3), UNITS.length - 1);
+  const power = bytes < STEP ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), UNITS.length - 1);
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[power] ?? 'byte',
     unitDisplay: 'short',
     maximumSignificantDigits: 3,
-  }).format(bytes / 1_000 ** power);
+  }).format(bytes / STEP ** power);
 };
 
 /** Words of this feature that many of its parts need. */
