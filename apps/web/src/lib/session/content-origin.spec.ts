@@ -14,11 +14,14 @@ describe('emptying the content origin', () => {
 
   it('loads a page of that origin once, out of sight, and waits for it', async () => {
     rememberContentOrigin(ORIGIN);
+    jest.useFakeTimers();
     const cleared = clearContentOrigin();
     const [frame] = frames();
     expect(frame).toHaveProperty('src', `${ORIGIN}/player/leave.html`);
     expect(frame).not.toBeVisible();
     frame?.dispatchEvent(new Event('load'));
+    expect(frames()).toEqual([frame]);
+    await jest.advanceTimersByTimeAsync(300);
     await cleared;
     expect(frames()).toEqual([]);
     await clearContentOrigin();

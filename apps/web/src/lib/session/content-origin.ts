@@ -1,5 +1,7 @@
 /** A page of ours on the content origin that empties the storage there. */
 const LEAVE_PATH = '/player/leave.html';
+/** What that page begins when it has loaded is done by then. */
+const CLEARING_MS = 300;
 const LONGEST_WAIT_MS = 2_000;
 
 let used: string | null = null;
@@ -9,7 +11,7 @@ export const rememberContentOrigin = (origin: string): void => {
   used = origin;
 };
 
-/** Empties what the player keeps in the browser, if one was open. Only a page of its own origin can do that. Never rejects. */
+/** Empties what packages and their player keep in the browser, if one was open. Only a page of their origin can. Never rejects. */
 export const clearContentOrigin = (): Promise<void> => {
   if (used === null) return Promise.resolve();
   const frame = document.createElement('iframe');
@@ -23,7 +25,7 @@ export const clearContentOrigin = (): Promise<void> => {
       resolve();
     };
     const timer = setTimeout(done, LONGEST_WAIT_MS);
-    frame.addEventListener('load', done);
+    frame.addEventListener('load', () => setTimeout(done, CLEARING_MS));
     document.body.append(frame);
   });
 };

@@ -27,6 +27,11 @@ export const PackageNotices = ({ place, ended, hasOffer }: PackageNoticesProps) 
           {t('package.overText')}
         </Notice>
       )}
+      {ended === 'unsent' && (
+        <Notice kind="attention" isNew title={t('package.unsent')}>
+          {t('package.unsentText')}
+        </Notice>
+      )}
       {ended === null && openElsewhereSince !== null && (
         <Notice kind="info" title={t('package.elsewhere')}>
           {t('package.elsewhereText', { time: format.shortDateTime(openElsewhereSince) })}

@@ -6,7 +6,7 @@ import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import styles from './package-save-state.module.css';
 import type { SaveState } from './use-shell.js';
 
-/** The player saves 10 s after a change at the latest: before that, "not saved yet" is no trouble, and nothing to say aloud. */
+/** The player opens, and saves after a change, in 10 s at the latest: before that there is no trouble, and nothing to say aloud. */
 const TROUBLE_MS = 12_000;
 
 const ICON: Readonly<Record<SaveState['kind'], LucideIcon>> = {
@@ -24,29 +24,34 @@ export const PackageSaveState = ({ save }: PackageSaveStateProps) => {
   const { t } = useTranslation('learning');
   const format = useFormatters();
   const [told, setTold] = useState({ kind: save.kind, isTrouble: false, spoken: '' });
-  const Icon = ICON[save.kind];
-  const words = save.kind === 'saved' ? t('package.saved', { time: format.time(save.at) }) : t(`package.${save.kind}`);
+  const { kind } = save;
+  const Icon = ICON[kind];
+  const wordsOf = (state: SaveState, isTrouble: boolean): string => {
+    if (state.kind === 'saved') return t('package.saved', { time: format.time(state.at) });
+    return t(state.kind === 'opening' && isTrouble ? 'package.slow' : `package.${state.kind}`);
+  };
+  const troubleWords = wordsOf(save, true);
 
-  if (told.kind !== save.kind) {
-    const isOver = told.isTrouble && save.kind === 'saved';
+  if (told.kind !== kind) {
+    const isOver = told.isTrouble && (kind === 'saved' || kind === 'open');
     setTold({
-      kind: save.kind,
+      kind,
       isTrouble: told.isTrouble && !isOver,
-      spoken: isOver ? words : told.spoken,
+      spoken: isOver ? wordsOf(save, false) : told.spoken,
     });
   }
 
   useEffect(() => {
-    if (save.kind !== 'unsaved') return undefined;
-    const timer = setTimeout(() => setTold({ kind: 'unsaved', isTrouble: true, spoken: words }), TROUBLE_MS);
+    if (kind !== 'unsaved' && kind !== 'opening') return undefined;
+    const timer = setTimeout(() => setTold({ kind, isTrouble: true, spoken: troubleWords }), TROUBLE_MS);
     return () => clearTimeout(timer);
-  }, [save.kind, words]);
+  }, [kind, troubleWords]);
 
   return (
     <>
-      <p className={styles.state} data-state={save.kind} role="status" aria-live="off">
+      <p className={styles.state} data-state={kind} role="status" aria-live="off">
         <Icon className={styles.icon} />
-        {words}
+        {wordsOf(save, told.isTrouble)}
       </p>
       <VisuallyHidden>
         <span aria-live="polite">{told.spoken}</span>

@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { beforeLeaving, LONGEST_WAIT_MS } from '../../../../lib/leaving/before-leaving.js';
 import { readShellMessage } from './shell-message.js';
 
-export type PlayerEnd = Extract<ShellMessage, { type: 'ended' }>['reason'];
+/** unsent: closed while the player could not save; it sends the rest when the package is opened again. */
+export type PlayerEnd = Extract<ShellMessage, { type: 'ended' }>['reason'] | 'unsent';
 export type SaveState = { kind: 'opening' | 'open' | 'unsaved' | 'saving' } | { kind: 'saved'; at: string };
 
 type ShellOptions = {
@@ -34,14 +35,18 @@ export const useShell = ({ player, onSaved, onEnded }: ShellOptions) => {
     hasEnded.current = true;
     onEnded(reason);
   };
-  /** Resolves when everything is saved, or after 3 s; what is not saved then is sent when the package is opened again. */
+  /** Resolves when everything is saved, or after 3 s. */
   const leave = (): Promise<void> => {
-    if (leaving.current === null) {
+    if (save.kind === 'opening') end('left');
+    else if (leaving.current === null) {
       let answered = (): void => undefined;
       const answer = new Promise<void>((resolve) => {
         answered = resolve;
       });
-      const timer = setTimeout(answered, LONGEST_WAIT_MS);
+      const timer = setTimeout(() => {
+        end('unsent');
+        answered();
+      }, LONGEST_WAIT_MS);
       const done = answer.then(() => {
         clearTimeout(timer);
         end('left');
@@ -50,7 +55,7 @@ export const useShell = ({ player, onSaved, onEnded }: ShellOptions) => {
       setLeaving(true);
       say('leave');
     }
-    return leaving.current.done;
+    return leaving.current?.done ?? Promise.resolve();
   };
 
   const hear = useEffectEvent((event: MessageEvent<unknown>) => {
