@@ -7,4 +7,11 @@ export { type ActivityResult, activityResult, type StatedFacts } from './sequenc
 export type { TraceEntry } from './sequencing/session.js';
 export { emptyState, type GlobalObjectives, type KnownObjective, type SequencingState } from './sequencing/state.js';
 export { type ContentsEntry, rollupStatus, tableOfContents } from './sequencing/table-of-contents.js';
-export { type ActivityNode, type ActivityTree, buildTree, type TreeOptions } from './sequencing/tree.js';
+export {
+  type ActivityNode,
+  type ActivityTree,
+  buildTree,
+  type PrerequisiteCheck,
+  type PrerequisiteStatus,
+  type TreeOptions,
+} from './sequencing/tree.js';

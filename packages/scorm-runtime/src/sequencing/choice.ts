@@ -37,7 +37,7 @@ export function choiceException(session: Session, target: ActivityNode): string 
   const shared = current ? commonAncestor(current, target) : session.tree.root;
   if (current && current.parent === target.parent) return siblingException(session, current, target);
   if (!current || current === shared) return downwardException(session, shared, target);
-  if (target === shared) return exitException(current, target, true);
+  if (target === shared) return exitException(current, target);
   return acrossException(session, current, target, shared);
 }
 
@@ -63,9 +63,9 @@ function downwardException(session: Session, shared: ActivityNode, target: Activ
 }
 
 /** SB.2.9, 10 and 11.4.1: what must be left allows it. */
-function exitException(current: ActivityNode, ancestor: ActivityNode, isTarget: boolean): string | null {
-  const left = pathBelow(current, ancestor).filter((activity) => isTarget || activity !== current);
-  return left.every((activity) => activity.sequencing.controlMode.choiceExit) ? null : 'SB.2.9-7';
+function exitException(current: ActivityNode, ancestor: ActivityNode): string | null {
+  const mayLeave = pathBelow(current, ancestor).every((activity) => activity.sequencing.controlMode.choiceExit);
+  return mayLeave ? null : 'SB.2.9-7';
 }
 
 /** SB.2.9, 11: up to the common ancestor and down another branch. */
@@ -76,7 +76,7 @@ function acrossException(
   shared: ActivityNode,
 ): string | null {
   const up = pathBelow(current, shared);
-  const cannotLeave = exitException(current, shared, true);
+  const cannotLeave = exitException(current, shared);
   if (cannotLeave !== null) return cannotLeave;
   const constrained = up.find((activity) => !isLeaf(activity) && activity.sequencing.constrainedChoice.constrainChoice);
   if (constrained) {

@@ -39,9 +39,9 @@ export function evaluateCondition(
     case 'attempted':
       return tracked && trackingOf(session, activity).attempts > 0;
     case 'attemptLimitExceeded':
-      return isLimitReached(session, activity);
+      return tracked && isLimitReached(session, activity);
     case 'timeLimitExceeded':
-      return isTimeLimitReached(session, activity);
+      return tracked && isTimeLimitReached(session, activity);
     // The dates of a time range are not part of SCORM.
     case 'outsideAvailableTimeRange':
       return false;

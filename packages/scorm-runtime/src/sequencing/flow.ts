@@ -1,4 +1,3 @@
-import { terminateDescendentAttempts } from './attempts.js';
 import { checkActivity, sequencingRulesCheck } from './rule-check.js';
 import { availableChildren, note, type Session } from './session.js';
 import type { ActivityNode } from './tree.js';
@@ -47,7 +46,7 @@ function stepForward(session: Session, from: ActivityNode): Step {
     const next = siblings[siblings.indexOf(activity) + 1];
     if (next) return { next, direction: 'forward' };
   }
-  terminateDescendentAttempts(session, session.tree.root);
+  // 3.1.1, the end of all attempts, is left to the end of the session: who only looks where flow leads changes nothing.
   return { next: null, endsSession: true, exception: null };
 }
 

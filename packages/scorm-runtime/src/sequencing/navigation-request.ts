@@ -17,7 +17,8 @@ const valid = (termination: TerminationRequest | null, request: SequencingReques
 /** NB.2.1 Navigation Request, for the requests of people and content. */
 export function navigationRequest(session: Session, request: NavigationRequest): Navigation {
   const result = validate(session, request);
-  note(session, 'NB.2.1', session.current, `${request.kind}: ${result.exception ?? 'valid'}`);
+  const asked = 'target' in request ? `${request.kind} ${request.target}` : request.kind;
+  note(session, 'NB.2.1', session.current, `${asked}: ${result.exception ?? 'valid'}`);
   return result;
 }
 
@@ -55,7 +56,7 @@ function choice(session: Session, target: ActivityNode | undefined): Navigation 
   const request = { kind: 'choice', target } as const;
   if (!current) return valid(null, request);
   const isSibling = current.parent === target.parent;
-  const left = isSibling ? [current] : [current, ...pathBelow(current, commonAncestor(current, target))];
+  const left = isSibling ? [current] : [current, ...pathBelow(current, commonAncestor(current, target)).slice(1)];
   const isKept = left.some(
     (activity) => trackingOf(session, activity).isActive && !activity.sequencing.controlMode.choiceExit,
   );

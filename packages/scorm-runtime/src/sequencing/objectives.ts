@@ -67,6 +67,7 @@ function withGlobals(session: Session, activity: ActivityNode, place: number, lo
   for (const map of objective.maps) {
     const global = session.globals.get(map.targetObjective);
     for (const fact of FACTS) {
+      // How far the content came it knows itself as long as nobody else says so; a status is unknown in the same case.
       const isOwn = fact === 'progressMeasure' && global?.[fact] === undefined;
       if (map[READ_FLAGS[fact]] && !isOwn) setFact(known, fact, global?.[fact]);
     }
@@ -109,6 +110,13 @@ export function undoAttempt(session: Session, activity: ActivityNode): void {
     session.globals.set(target, { ...known });
     session.written.add(target);
   }
+}
+
+/** Ends the use of what is known of the children's earlier attempts; only what there is can be stale. */
+export function makeStale(session: Session, child: ActivityNode, group: 'objective' | 'progress'): void {
+  const { stale } = trackingOf(session, child);
+  const local = localObjective(session, child, 0);
+  if (!stale.includes(group) && GROUPS[group].some((fact) => local[fact] !== undefined)) stale.push(group);
 }
 
 /** News of the current attempt on the parent ends what was stale, and all that was known with it. */
@@ -156,11 +164,4 @@ const factsOf = (changes: KnownObjective): Fact[] => FACTS.filter((fact) => fact
 function setFact<Name extends Fact>(objective: KnownObjective, fact: Name, value: KnownObjective[Name]): void {
   if (value === undefined) delete objective[fact];
   else objective[fact] = value;
-}
-
-/** Ends the use of what is known of the children's earlier attempts; only what there is can be stale. */
-export function makeStale(session: Session, child: ActivityNode, group: 'objective' | 'progress'): void {
-  const { stale } = trackingOf(session, child);
-  const local = localObjective(session, child, 0);
-  if (!stale.includes(group) && GROUPS[group].some((fact) => local[fact] !== undefined)) stale.push(group);
 }

@@ -1,4 +1,4 @@
-import { endAttempt } from './attempts.js';
+import { endAttempt, terminateDescendentAttempts } from './attempts.js';
 import { deliver, deliveryException } from './delivery.js';
 import { navigationRequest } from './navigation-request.js';
 import type { NavigationRequest, SequencingRequest } from './requests.js';
@@ -87,14 +87,13 @@ function begin(session: Session): Result {
   const result = sequence(session, { kind: 'start' });
   if (result.exception !== 'SB.2.2-1') return result;
   // Flow may not lead into the tree: the person chooses, unless there is nothing to choose between.
-  const only = onlyLeaf(session.tree.root);
+  const only = onlyContent(session.tree);
   return only ? open(session, only) : { ...result, exception: null };
 }
 
-function onlyLeaf(root: ActivityNode): ActivityNode | null {
-  let activity = root;
-  while (activity.children[0] && activity.children.length === 1) activity = activity.children[0];
-  return isLeaf(activity) ? activity : null;
+function onlyContent({ activities }: ActivityTree): ActivityNode | null {
+  const [only = null, ...others] = activities.filter(({ resource }) => resource !== null);
+  return others.length === 0 ? only : null;
 }
 
 function sequence(session: Session, request: SequencingRequest): Result {
@@ -115,6 +114,7 @@ function open(session: Session, activity: ActivityNode): Result {
 
 /** The attempt on the root ends with the session, unless it is suspended. */
 function endSession(session: Session): void {
+  terminateDescendentAttempts(session, session.tree.root);
   if (trackingOf(session, session.tree.root).isActive) endAttempt(session, session.tree.root);
   session.current = null;
   session.before = new Map();

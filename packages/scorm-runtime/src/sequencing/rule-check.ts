@@ -2,7 +2,7 @@ import type { SequencingRule } from '../manifest/sequencing/sequencing-model.js'
 import { evaluateCondition } from './conditions.js';
 import { limitConditionsCheck } from './limit-conditions.js';
 import { placeOfObjective, readObjective } from './objectives.js';
-import { note, type Session } from './session.js';
+import { note, type Session, trackingOf } from './session.js';
 import type { ActivityNode } from './tree.js';
 import { combined, negated, type Truth } from './truth.js';
 
@@ -33,10 +33,22 @@ function sequencingRuleCheck(session: Session, activity: ActivityNode, rule: Seq
   return combined(truths, rule.conditionCombination);
 }
 
-/** UP.5 Check Activity: whether a rule or a limit keeps the activity from being delivered. */
+function meetsPrerequisites(session: Session, { prerequisites }: ActivityNode): boolean {
+  const check = session.tree.prerequisites;
+  if (prerequisites === null || !check) return true;
+  return check(prerequisites, (identifier) => {
+    const other = session.tree.byIdentifier.get(identifier);
+    if (!other) return null;
+    const { completed, satisfied } = readObjective(session, other);
+    return { isAttempted: trackingOf(session, other).attempts > 0, completed, satisfied };
+  });
+}
+
+/** UP.5 Check Activity: whether a rule, a prerequisite or a limit keeps the activity from being delivered. */
 export function checkActivity(session: Session, activity: ActivityNode): boolean {
   const { preConditionRules } = activity.sequencing;
   if (sequencingRulesCheck(session, activity, preConditionRules, ['disabled']) !== null) return true;
+  if (!meetsPrerequisites(session, activity)) return true;
   const isLimited = limitConditionsCheck(session, activity);
   if (isLimited) note(session, 'UP.1', activity, 'limit exceeded');
   return isLimited;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { play } from '../../test/sequencing-game.js';
-import { activity, FLOW, organization, rule } from '../../test/sequencing-package.js';
+import { activity, FLOW, organization, rule, sequencing } from '../../test/sequencing-package.js';
 import { isAttemptUnderWay, requestOfContent } from '../sequencing.js';
 
 const three = organization([activity('a'), activity('b'), activity('c')]);
@@ -76,7 +76,7 @@ describe('a session', () => {
     game.start();
     const refused = game.ask({ kind: 'choice', target: 'nowhere' });
     expect(refused).toMatchObject({ exception: 'NB.2.1-11', stays: 'a', delivery: null });
-    expect(refused.trace).toEqual([{ process: 'NB.2.1', activity: 'a', result: 'choice: NB.2.1-11' }]);
+    expect(refused.trace).toEqual([{ process: 'NB.2.1', activity: 'a', result: 'choice nowhere: NB.2.1-11' }]);
     expect(game.isValid({ kind: 'previous' })).toBe('false');
     expect(game.isValid({ kind: 'choice', target: 'b' })).toBe('true');
     expect(play(three).isValid({ kind: 'continue' })).toBe('unknown');
@@ -128,5 +128,30 @@ describe('limits', () => {
     game.record('a', {}, '', { totalTime: 1000 });
     game.ask({ kind: 'continue' });
     expect(game.ask({ kind: 'previous' })).toMatchObject({ delivery: null, exception: 'SB.2.2-2' });
+  });
+});
+
+describe('prerequisites of SCORM 1.2', () => {
+  test('keep an activity shut until they are met', () => {
+    const source = organization([activity('a'), activity('b', { prerequisites: 'a' })], { sequencing: null });
+    const game = play(source, {
+      silence: 'free-choice',
+      prerequisites: (expression, statusOf) => statusOf(expression)?.completed === true,
+    });
+    game.start();
+    expect(game.contents().children.map(({ isSelectable }) => isSelectable)).toEqual([true, false]);
+    expect(game.controls().continue.isEnabled).toBe(false);
+    game.record('a', { completed: true }, null);
+    expect(game.ask({ kind: 'continue' }).delivery?.activity).toBe('b');
+  });
+});
+
+describe('rules that leave the package', () => {
+  test('leaving the parent of what has none ends the session', () => {
+    const leaving = { postConditionRules: [rule('always', 'exitParent')] };
+    const root = sequencing({ controlMode: { flow: true }, ...leaving });
+    const game = play(organization([activity('a', { sequencing: leaving }), activity('b')], { sequencing: root }));
+    game.start();
+    expect(game.ask({ kind: 'continue' })).toMatchObject({ isEnded: true, exception: null, delivery: null });
   });
 });

