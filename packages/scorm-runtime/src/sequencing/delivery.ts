@@ -1,5 +1,6 @@
+import { remember } from './abandonment.js';
 import { terminateDescendentAttempts } from './attempts.js';
-import { forgetObjectives, globalsWrittenBy, makeStale } from './objectives.js';
+import { forgetObjectives, makeStale } from './objectives.js';
 import { checkActivity } from './rule-check.js';
 import { note, type Session, trackingOf } from './session.js';
 import type { ActivityNode } from './tree.js';
@@ -30,7 +31,7 @@ export function deliver(session: Session, activity: ActivityNode): { isResumed: 
     tracking.isActive = true;
   }
   session.current = activity;
-  session.before = globalsWrittenBy(session, activity);
+  session.before = remember(session, activity);
   note(session, 'DB.2', activity, isResumed ? 'resumed' : 'new attempt');
   return { isResumed };
 }

@@ -16,7 +16,7 @@ const READ_FLAGS = {
   completed: 'readCompletionStatus',
   progressMeasure: 'readProgressMeasure',
 } as const satisfies Record<Fact, keyof ObjectiveMap>;
-const WRITE_FLAGS = {
+export const WRITE_FLAGS = {
   satisfied: 'writeSatisfiedStatus',
   measure: 'writeNormalizedMeasure',
   raw: 'writeRawScore',
@@ -92,23 +92,6 @@ export function writeObjective(session: Session, activity: ActivityNode, place: 
       session.globals.set(map.targetObjective, global);
       setFact(global, fact, after[fact]);
     }
-  }
-}
-
-/** The global objectives that an activity may write to, as they are now. */
-export function globalsWrittenBy(session: Session, activity: ActivityNode): ReadonlyMap<string, KnownObjective> {
-  const targets = activity.objectives.flatMap(({ maps }) =>
-    maps.filter((map) => Object.values(WRITE_FLAGS).some((flag) => map[flag])).map((map) => map.targetObjective),
-  );
-  return new Map(targets.map((target) => [target, { ...session.globals.get(target) }]));
-}
-
-/** Takes back what the current attempt on an activity left, here and in global objectives. */
-export function undoAttempt(session: Session, activity: ActivityNode): void {
-  forgetObjectives(session, activity);
-  for (const [target, known] of session.before) {
-    session.globals.set(target, { ...known });
-    session.written.add(target);
   }
 }
 

@@ -117,7 +117,7 @@ function endSession(session: Session): void {
   terminateDescendentAttempts(session, session.tree.root);
   if (trackingOf(session, session.tree.root).isActive) endAttempt(session, session.tree.root);
   session.current = null;
-  session.before = new Map();
+  session.before = null;
 }
 
 function outcome(session: Session, result: Result): Outcome {

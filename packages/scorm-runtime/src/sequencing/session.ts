@@ -1,4 +1,4 @@
-import type { ActivityState, GlobalObjectives, KnownObjective, SequencingState } from './state.js';
+import type { ActivityState, Before, GlobalObjectives, KnownObjective, SequencingState } from './state.js';
 import type { ActivityNode, ActivityTree } from './tree.js';
 
 /** One process of the standard that ran, for whom, and what came of it, in the order in which they ended. */
@@ -33,7 +33,7 @@ export type Session = {
   readonly trace: TraceEntry[] | null;
   current: ActivityNode | null;
   suspended: ActivityNode | null;
-  before: ReadonlyMap<string, KnownObjective>;
+  before: Before | null;
   seed: number;
 };
 
@@ -49,7 +49,7 @@ export function openSession(tree: ActivityTree, state: SequencingState, globals:
     trace: [],
     current: find(state.current),
     suspended: find(state.suspended),
-    before: new Map(Object.entries(state.before)),
+    before: state.before,
     seed: state.seed,
   };
 }
@@ -63,7 +63,7 @@ export function closeSession(session: Session): { state: SequencingState; global
     activities: Object.fromEntries(activities),
     current: session.current?.identifier ?? null,
     suspended: session.suspended?.identifier ?? null,
-    before: Object.fromEntries(session.before),
+    before: session.before,
     seed: session.seed,
   };
   return { state, globals: Object.fromEntries(session.globals) };

@@ -26,6 +26,9 @@ export type ActivityState = {
   children?: number[];
 };
 
+/** What was known of an activity and its ancestors, by identifier, and of the global objectives that they write to. */
+export type Before = { objectives: Record<string, KnownObjective[]>; globals: GlobalObjectives };
+
 /** All that the sequencing of one attempt on a package knows, apart from global objectives. JSON. */
 export type SequencingState = {
   /** By identifier; an activity of which nothing is known is left out. */
@@ -34,8 +37,8 @@ export type SequencingState = {
   current: string | null;
   /** Identifier of the activity that a suspended session goes on with. */
   suspended: string | null;
-  /** The global objectives that the current activity writes to, as they were before its session; for when it is abandoned. */
-  before: GlobalObjectives;
+  /** What the current activity found when it was opened, for when it is abandoned; null while none is open. */
+  before: Before | null;
   /** Where the source of random numbers stands, so that a replay draws the same. */
   seed: number;
 };
@@ -51,6 +54,6 @@ export const emptyState = (seed: number): SequencingState => ({
   activities: {},
   current: null,
   suspended: null,
-  before: {},
+  before: null,
   seed,
 });

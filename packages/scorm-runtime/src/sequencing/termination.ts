@@ -1,5 +1,5 @@
+import { takeBack } from './abandonment.js';
 import { endAttempt, terminateDescendentAttempts } from './attempts.js';
-import { undoAttempt } from './objectives.js';
 import { overallRollup } from './rollup.js';
 import type { SequencingRequest } from './requests.js';
 import { sequencingRulesCheck } from './rule-check.js';
@@ -105,7 +105,7 @@ function abandon(session: Session, current: ActivityNode): void {
   if (!tracking.isActive) return;
   tracking.isActive = false;
   tracking.isSuspended = false;
-  undoAttempt(session, current);
+  takeBack(session, current);
   overallRollup(session, current);
 }
 

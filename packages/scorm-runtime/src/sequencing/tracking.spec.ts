@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Game, play } from '../../test/sequencing-game.js';
-import { activity, organization, primary, sequencing } from '../../test/sequencing-package.js';
+import { activity, FLOW, organization, primary, sequencing } from '../../test/sequencing-package.js';
 
 const three = organization([activity('a'), activity('b'), activity('c')]);
 
@@ -28,6 +28,15 @@ describe('what is tracked', () => {
     game.ask({ kind: 'abandonAll' });
     expect(game.globals()).toEqual({ shared: {} });
     expect(game.state().activities.a).toEqual({ attempts: 1 });
+  });
+
+  test('is taken back in what it was rolled up to', () => {
+    const game = play(organization([activity('unit', { sequencing: FLOW, activities: [activity('a')] })]));
+    game.start();
+    game.record('a', { satisfied: true, completed: true }, null);
+    expect(game.status()).toMatchObject({ completion: 'completed', success: 'passed' });
+    game.ask({ kind: 'abandon' });
+    expect(game.status()).toMatchObject({ completion: 'unknown', success: 'unknown' });
   });
 
   test('rolls up while content is still open', () => {
