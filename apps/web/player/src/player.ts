@@ -20,8 +20,10 @@ export type PlayerParts = {
   readonly sender: CommitSender | null;
 };
 
-/** How long somebody who leaves waits for the last values. */
-const LONGEST_FAREWELL_MS = 5_000;
+/** How long somebody who leaves waits for the last values; the portal waits for three seconds itself. */
+const LONGEST_FAREWELL_MS = 2_500;
+/** A change is saved within seconds; only what takes longer is worth a word. */
+const PATIENCE_MS = 4_000;
 
 const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -33,6 +35,7 @@ export class Player {
   /** One activity goes, or another comes. */
   #isMoving = false;
   #isOver = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: PlayerParts) {
     const { states } = parts.launch;
@@ -62,11 +65,17 @@ export class Player {
 
   /** Takes what the server answers. */
   onState(state: SavingState): void {
+    clearTimeout(this.#patience);
+    if (state.kind === 'unsaved' && !state.isFailing) {
+      this.#patience = setTimeout(() => this.#tell(state), PATIENCE_MS);
+    } else this.#tell(state);
+  }
+
+  #tell(state: SavingState): void {
     const { view, portal } = this.parts;
+    if (state.kind === 'stopped') return void this.#stop(state.reason);
     view.saving.show(state);
-    if (state.kind === 'saved') portal.tell({ type: 'saved', at: state.at, summary: state.summary });
-    else if (state.kind === 'unsaved') portal.tell({ type: 'unsaved' });
-    else void this.#stop(state.reason);
+    portal.tell(state.kind === 'saved' ? { type: 'saved', at: state.at, summary: state.summary } : { type: 'unsaved' });
   }
 
   async #moving(act: () => Promise<void>): Promise<void> {
@@ -192,8 +201,8 @@ export class Player {
       await sender.flush();
     }
     view.notice('ended');
+    closeLaunch(launch.token);
     this.#tellEnd();
-    await closeLaunch(launch.token);
   }
 
   #tellEnd(): void {

@@ -1,5 +1,4 @@
-import type { Organization } from '@integra/scorm-runtime/manifest';
-import type { Edition } from '@integra/scorm-runtime/manifest';
+import type { Edition, Organization } from '@integra/scorm-runtime/manifest';
 import type {
   Commit,
   Committed,
@@ -59,12 +58,13 @@ export const sendCommit = async (commit: Commit): Promise<Sent> => {
   return reply.kind === 'answered' ? { kind: 'answered', answer: reply.body } : { kind: reply.kind };
 };
 
-/** For a page that goes; false when it is too much for that, or the browser does not take it. */
-export const beaconCommit = (commit: Commit): boolean => {
-  const body = new Blob([JSON.stringify(commit)], { type: 'text/plain;charset=UTF-8' });
-  return body.size <= MOST_OF_BEACON && navigator.sendBeacon(PATHS.commits, body);
+const beacon = (path: string, body: object): boolean => {
+  const blob = new Blob([JSON.stringify(body)], { type: 'text/plain;charset=UTF-8' });
+  return blob.size <= MOST_OF_BEACON && navigator.sendBeacon(path, blob);
 };
 
-export const closeLaunch = async (token: string): Promise<void> => {
-  await post(PATHS.close, { token });
-};
+/** For a page that goes; false when it is too much for that, or the browser does not take it. */
+export const beaconCommit = (commit: Commit): boolean => beacon(PATHS.commits, commit);
+
+/** After the last commit was answered. The portal takes the page away at once, so it is a beacon. */
+export const closeLaunch = (token: string): void => void beacon(PATHS.close, { token });

@@ -24,10 +24,16 @@ const takeCode = (): string | null => {
 /** From the code in the address to the open package. */
 export const startShell = async (host: HTMLElement): Promise<void> => {
   const code = takeCode();
+  let underWay = code === null ? null : exchange(code);
   const words = await loadWords(languageOf(navigator.languages));
+  if (code === null) return showNotice(host, words.texts, { name: 'used' });
   host.replaceChildren(element('p', { className: 'notice', text: words.texts.loading }));
   const insist = insistAt(host, words);
-  const exchanged = code === null ? null : await insist(() => exchange(code));
+  const exchanged = await insist(() => {
+    const reply = underWay ?? exchange(code);
+    underWay = null;
+    return reply;
+  });
   if (exchanged === null) return showNotice(host, words.texts, { name: 'used' });
   const { launch, queue } = await catchUp(exchanged, insist);
   await play(host, await loadWords(languageOf([launch.language])), launch, queue);

@@ -7,12 +7,15 @@ import {
   type ActivityTree,
   buildTree,
   type ContentsEntry,
+  type Control,
   controls,
   navigate,
   type NavigationRequest,
   objectivesOf,
   objectiveValues,
   type Outcome,
+  type PrerequisiteCheck,
+  type PrerequisiteStatus,
   recordActivity,
   requestValid,
   rollupStatus,
@@ -32,17 +35,22 @@ export type Move =
 /** `isTerminated`: by the content itself. */
 export type RecordedVisit = { readonly isTerminated: boolean; readonly isGone: boolean };
 
-export type Control = { readonly isVisible: boolean; readonly isEnabled: boolean };
-
-/** What stands for an entry's status in 1.2, from what the tree knows. */
-const lessonStatusOf = ({ completion, success }: ContentsEntry): string => {
-  if (success !== 'unknown') return success;
-  return completion === 'unknown' ? 'not attempted' : completion;
+/** How an activity stands, in the words of 1.2 that prerequisites are written in. */
+const lessonStatusOf = ({ isAttempted, completed, satisfied }: PrerequisiteStatus): string => {
+  if (satisfied !== undefined) return satisfied ? 'passed' : 'failed';
+  if (completed === true) return 'completed';
+  return isAttempted ? 'incomplete' : 'not attempted';
 };
 
+const prerequisites: PrerequisiteCheck = (script, statusOf) =>
+  arePrerequisitesMet(script, (identifier) => {
+    const status = statusOf(identifier);
+    return status && lessonStatusOf(status);
+  });
+
 /**
- * The activities of a package and what may be opened when. Our sequencing engine decides; where the manifest is silent, as
- * 1.2 always is, people choose freely, and prerequisites of 1.2 stand in front.
+ * The activities of a package and what may be opened when. The sequencing decides; where the manifest is silent, as 1.2
+ * always is, people choose freely.
  */
 export class Activities {
   readonly stores: SharedStores;
@@ -55,7 +63,7 @@ export class Activities {
     const { edition, organization } = launch;
     this.#launch = launch;
     this.#openable = new Map(openableActivities(organization).map((activity) => [activity.identifier, activity]));
-    this.#tree = buildTree(organization, { silence: edition === '1.2' ? 'free-choice' : 'standard' });
+    this.#tree = buildTree(organization, { silence: edition === '1.2' ? 'free-choice' : 'standard', prerequisites });
     this.#kept = readKeptTree(launch);
     this.stores = new SharedStores(this.#kept.stores);
   }
@@ -66,11 +74,7 @@ export class Activities {
   }
 
   begin(): Move {
-    const { state } = this.#kept;
-    // The browser was killed in the middle: it goes on where it was.
-    if (state.current !== null) this.#take(this.#navigate({ kind: 'suspendAll' }));
-    const { state: now, globals } = this.#kept;
-    return this.#take(start(this.#tree, now, globals));
+    return this.#take(start(this.#tree, this.#kept.state, this.#kept.globals));
   }
 
   /** Ends the current activity's part as the request wants it; its content is gone by then. */
@@ -93,15 +97,12 @@ export class Activities {
   }
 
   outline(): ContentsEntry {
-    const { state, globals } = this.#kept;
-    const contents = tableOfContents(this.#tree, state, globals);
-    return this.#launch.edition === '1.2' ? this.#withPrerequisites(contents) : contents;
+    return tableOfContents(this.#tree, this.#kept.state, this.#kept.globals);
   }
 
   control(kind: 'continue' | 'previous'): Control {
     const { state, globals } = this.#kept;
-    const { isVisible, isEnabled } = controls(this.#tree, state, globals)[kind];
-    return { isVisible, isEnabled: isEnabled && this.#isOpen({ kind }) };
+    return controls(this.#tree, state, globals)[kind];
   }
 
   /** `adl.nav.request_valid` */
@@ -139,31 +140,5 @@ export class Activities {
     const activity = this.#openable.get(delivery?.activity ?? '');
     if (activity && delivery) return { kind: 'open', activity, isResumed: delivery.isResumed };
     return { kind: stays === null ? 'choose' : 'stay' };
-  }
-
-  /** Whether what a request leads to has its prerequisites. */
-  #isOpen(request: NavigationRequest): boolean {
-    const target = this.#openable.get(this.#navigate(request).delivery?.activity ?? '');
-    return target === undefined || this.#arePrerequisitesMet(target, tableOfContents(this.#tree, this.#kept.state, {}));
-  }
-
-  #withPrerequisites(contents: ContentsEntry): ContentsEntry {
-    const check = (entry: ContentsEntry): ContentsEntry => {
-      const activity = this.#openable.get(entry.identifier);
-      const isSelectable = entry.isSelectable && (!activity || this.#arePrerequisitesMet(activity, contents));
-      return { ...entry, isSelectable, children: entry.children.map(check) };
-    };
-    return check(contents);
-  }
-
-  #arePrerequisitesMet({ prerequisites }: Activity, contents: ContentsEntry): boolean {
-    if (prerequisites === null) return true;
-    const statuses = new Map<string, string>();
-    const waiting = [contents];
-    for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-      statuses.set(entry.identifier, lessonStatusOf(entry));
-      waiting.push(...entry.children);
-    }
-    return arePrerequisitesMet(prerequisites, (identifier) => statuses.get(identifier) ?? null);
   }
 }

@@ -19,11 +19,11 @@ export type CommitStore = {
 const DATABASE = 'integra-player';
 const TABLE = 'commits';
 
-const keyOf = ({ attemptId, launchId, sequence }: Pick<StoredCommit, 'attemptId' | 'launchId' | 'sequence'>): IDBValidKey => [
+const keyOf = ({
   attemptId,
   launchId,
   sequence,
-];
+}: Pick<StoredCommit, 'attemptId' | 'launchId' | 'sequence'>): IDBValidKey => [attemptId, launchId, sequence];
 
 const promised = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {

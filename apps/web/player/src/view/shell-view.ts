@@ -1,5 +1,4 @@
-import type { ContentsEntry } from '@integra/scorm-runtime/sequencing';
-import type { Control } from '../activities/activities.js';
+import type { ContentsEntry, Control } from '@integra/scorm-runtime/sequencing';
 import type { Words } from '../words/words.js';
 import { button, element } from './element.js';
 import { type NoticeName, showNotice } from './notice.js';
