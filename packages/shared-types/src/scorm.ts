@@ -15,8 +15,8 @@ export const PACKAGE_STATES = ['importing', 'ready', 'refused'] as const;
 export const PackageStateSchema = z.enum(PACKAGE_STATES).meta({ id: 'PackageState' });
 export type PackageState = z.infer<typeof PackageStateSchema>;
 
-/** archive: the zip itself · manifest: what it says · file: what it names, and where that lies. */
-export const FINDING_SOURCES = ['archive', 'manifest', 'file'] as const;
+/** archive: the zip itself · manifest: what it says · file: what it names, and where that lies · content: its pages. */
+export const FINDING_SOURCES = ['archive', 'manifest', 'file', 'content'] as const;
 
 /** Something that stands out in a package; the page says in words what it means for a learner. */
 export const PackageFindingSchema = z

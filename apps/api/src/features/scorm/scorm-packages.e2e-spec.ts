@@ -108,6 +108,25 @@ describe('the library of SCORM packages', () => {
     expect(await archives()).toBe(0);
   });
 
+  it('warns of what its pages do', async () => {
+    const rules = `<script src="https://cdn.example.com/x.js"></script><embed src="intro.swf"><body onunload="end()">`;
+    const made = await imported(await zipOf({ ...GOLF, 'rules.html': rules }));
+    const found = newestOf(made).findings.filter(({ source }) => source === 'content');
+    expect(found).toEqual([
+      {
+        severity: 'warning',
+        source: 'content',
+        code: 'flash',
+        path: 'rules.html',
+        line: null,
+        column: null,
+        detail: null,
+      },
+      expect.objectContaining({ code: 'outside-host', path: 'rules.html', detail: 'cdn.example.com' }),
+      expect.objectContaining({ code: 'ends-in-unload', path: 'rules.html' }),
+    ]);
+  });
+
   it('makes a replacement a new version, and keeps equal contents once', async () => {
     const first = await imported(await zipOf(GOLF));
     const changed = { ...GOLF, 'rules.html': `<p>Rules ${randomUUID()}</p>` };

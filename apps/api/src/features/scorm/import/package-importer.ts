@@ -12,7 +12,14 @@ import { bytesOf, PackageArchive } from './package-archive.js';
 import { PackageFiles } from './package-files.js';
 import { PackageImportRepository } from './package-import.repository.js';
 import { PackageRefused } from './package-refused.js';
-import { findingOfRefusal, findingsOfArchive, findingsOfFiles, findingsOfManifest } from './package-report.js';
+import {
+  findingOfRefusal,
+  findingsOfArchive,
+  findingsOfContent,
+  findingsOfFiles,
+  findingsOfManifest,
+} from './package-report.js';
+import { scanContent } from './scan-content.js';
 import { storageSource } from './storage-source.js';
 
 type Version = NonNullable<Awaited<ReturnType<PackageImportRepository['findOpen']>>>;
@@ -88,6 +95,7 @@ const read = async (archive: PackageArchive): Promise<Reading> => {
     ...findingsOfArchive(archive),
     ...findingsOfManifest(problems, path),
     ...(manifest === null ? [] : findingsOfFiles(manifest, paths)),
+    ...findingsOfContent(await scanContent(archive)),
   ];
   return { manifest: manifest && matchHrefs(manifest, paths), findings };
 };

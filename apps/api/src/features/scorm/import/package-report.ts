@@ -1,4 +1,5 @@
 import type { ArchiveNotice } from '@integra/scorm-runtime/archive';
+import type { ContentFinding } from '@integra/scorm-runtime/content';
 import { openableActivities } from '@integra/scorm-runtime/activities';
 import { type Manifest, type ManifestProblem, resolveHref } from '@integra/scorm-runtime/manifest';
 import type { PackageFinding } from '@integra/shared-types/scorm';
@@ -24,6 +25,10 @@ export const findingsOfManifest = (problems: readonly ManifestProblem[], path: s
   problems.map(({ severity, code, line, column, detail }) =>
     finding({ severity, source: 'manifest', code, path, line, column, detail: detail ?? null }),
   );
+
+/** What its pages do. */
+export const findingsOfContent = (findings: readonly ContentFinding[]): PackageFinding[] =>
+  findings.map((found) => finding({ severity: 'warning', source: 'content', ...found }));
 
 /**
  * Whether what the activities open is there. A single file that is missing is a warning: the rest of the package can be taken.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { NOTICE_CODES, REFUSAL_CODES } from '@integra/scorm-runtime/archive';
+import { CONTENT_FINDING_CODES } from '@integra/scorm-runtime/content';
 import { HREF_PROBLEM_CODES, MANIFEST_PROBLEM_CODES } from '@integra/scorm-runtime/manifest';
 import { LANGUAGES } from '@integra/shared-types/language-table';
 import { FINDING_SOURCES } from '@integra/shared-types/scorm';
@@ -21,6 +22,7 @@ const CODES: Readonly<Record<(typeof FINDING_SOURCES)[number], readonly string[]
   archive: [...REFUSAL_CODES, ...NOTICE_CODES, ...IMPORT_CODES],
   manifest: MANIFEST_PROBLEM_CODES,
   file: HREF_PROBLEM_CODES,
+  content: CONTENT_FINDING_CODES,
 };
 
 type Words = Readonly<Record<string, { title: string; text: string }>>;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { ContentScan, isScanned } from '../content.js';
+
+const scan = (files: Readonly<Record<string, string>>) => {
+  const content = new ContentScan();
+  for (const [path, text] of Object.entries(files)) {
+    content.see(path);
+    if (isScanned(path)) content.read(path, text);
+  }
+  return content.findings();
+};
+
+describe('the scan of a package', () => {
+  it.each([
+    ['a film of Flash', { 'a/intro.swf': '' }, [{ code: 'flash', path: 'a/intro.swf', detail: null }]],
+    [
+      'a page that embeds Flash',
+      { 'a.html': '<object type="application/x-shockwave-flash" data="x">' },
+      [{ code: 'flash', path: 'a.html', detail: null }],
+    ],
+    [
+      'what pages take from other hosts',
+      {
+        'a.html': '<script\n async src="https://CDN.example.com/jquery.js"></script><img src=//cdn.example.com/x.png>',
+        'b.htm': `<link rel="stylesheet" href='http://fonts.example.org/css?family=A'>`,
+      },
+      [{ code: 'outside-host', path: 'a.html', detail: 'cdn.example.com, fonts.example.org' }],
+    ],
+    [
+      'a package that saves in unload alone',
+      { 'a.html': '<body onload="start()" onunload="finish()">' },
+      [{ code: 'ends-in-unload', path: 'a.html', detail: null }],
+    ],
+    [
+      'listeners for unload in a script',
+      { 'lib/scorm.js': 'window.addEventListener("beforeunload", finish)' },
+      [{ code: 'ends-in-unload', path: 'lib/scorm.js', detail: null }],
+    ],
+    [
+      'another moment to save',
+      { 'a.js': 'addEventListener("unload", f)', 'b.js': "addEventListener('pagehide', f)" },
+      [],
+    ],
+    ['links that a person follows', { 'a.html': '<a href="https://www.example.org/">More</a>' }, []],
+    ['its own files', { 'a.html': '<script src="./a.js"></script><img src="/x//y.png">' }, []],
+    ['addresses in scripts and texts', { 'a.js': 'const ns = "http://www.w3.org/2000/svg"', 'a.txt': 'onunload' }, []],
+  ])('finds %s', (_name, files, findings) => {
+    expect(scan(files as Record<string, string>)).toEqual(findings);
+  });
+
+  it('takes linear time for pages made to be slow', () => {
+    const text = `${'<script '.repeat(50_000)}${'<img '.repeat(50_000)}`;
+    expect(scan({ 'a.html': text })).toEqual([]);
+  });
+});
