@@ -6,11 +6,14 @@ export type Measurement = {
   readonly p50: number;
   readonly p95: number;
   readonly failures: number;
+  /** Requests that were answered well, in all rounds. */
+  readonly answered: number;
 };
 
 export type LoadRequest = {
-  readonly session: number;
-  readonly method?: 'GET' | 'PUT';
+  /** Whose cookie is sent; null for the content origin, which knows none. */
+  readonly session: number | null;
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly body?: string;
 };
@@ -23,16 +26,16 @@ const ROUNDS = 3;
 const p95 = (latency: autocannon.Histogram): number => (latency.p90 + latency.p97_5) / 2;
 
 const headersOf = (origin: string, { session, body }: LoadRequest): Record<string, string> => ({
-  cookie: cookieOf(session),
+  ...(session === null ? {} : { cookie: cookieOf(session) }),
   origin,
   'sec-fetch-site': 'same-origin',
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
 });
 
-const round = async (origin: string, next: () => LoadRequest): Promise<Measurement> => {
+const round = async (origin: string, next: () => LoadRequest, connections: number): Promise<Measurement> => {
   const result = await autocannon({
     url: origin,
-    connections: CONNECTIONS,
+    connections,
     duration: SECONDS,
     requests: [
       {
@@ -54,21 +57,27 @@ const round = async (origin: string, next: () => LoadRequest): Promise<Measureme
     p50: result.latency.p50,
     p95: p95(result.latency),
     failures: result.non2xx + result.errors,
+    answered: result['2xx'],
   };
 };
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** One warm-up and three rounds of 10 s at 20 connections; the medians count. */
-export const measureLoad = async (origin: string, next: () => LoadRequest): Promise<Measurement> => {
-  await round(origin, next);
+/** One warm-up and three rounds of 10 s; the medians count. @param connections at once */
+export const measureLoad = async (
+  origin: string,
+  next: () => LoadRequest,
+  connections = CONNECTIONS,
+): Promise<Measurement> => {
+  const warmUp = await round(origin, next, connections);
   const rounds: Measurement[] = [];
-  for (let done = 0; done < ROUNDS; done += 1) rounds.push(await round(origin, next));
+  for (let done = 0; done < ROUNDS; done += 1) rounds.push(await round(origin, next, connections));
   return {
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
     p50: median(rounds.map(({ p50 }) => p50)),
     p95: median(rounds.map((measurement) => measurement.p95)),
     failures: rounds.reduce((sum, { failures }) => sum + failures, 0),
+    answered: rounds.reduce((sum, { answered }) => sum + answered, warmUp.answered),
   };
 };

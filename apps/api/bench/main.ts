@@ -4,6 +4,7 @@ import { renderMany } from './certificates.ts';
 import { Journey } from './journey.ts';
 import { call, prepareLearners } from './learners.ts';
 import { type LoadRequest, type Measurement, measureLoad } from './load.ts';
+import { PackageBench } from './packages.ts';
 import { COURSES, LOAD_SESSIONS, PEOPLE, seed } from './seed.ts';
 import { startServer } from './server.ts';
 
@@ -98,6 +99,24 @@ try {
 
   const openMyLearning = (): LoadRequest => ({ session: next().learner.session, path: '/api/my-learning?language=en' });
   load(`My learning with ${COURSES} courses`, await measureLoad(server.origin, openMyLearning), null, null);
+
+  const packages = new PackageBench(client, server.origin);
+  await packages.prepare();
+  const launch = await packages.measureLaunch();
+  figure('package: from the button to its first byte', `${launch.toFixed(0)} ms`, '≤400 ms', launch <= 400);
+  const { load: commits, lost, bytesEach } = await packages.measureCommits();
+  load('package: commits of 2 KB, 50 learners at once, beside a million', commits, 400, 100);
+  figure(
+    'package: acknowledged commits that are not in the database',
+    `${lost} of ${commits.answered}`,
+    '0',
+    lost === 0,
+  );
+  figure('package: journal on disk', `${(bytesEach / 1_000).toFixed(2)} kB a commit`, '≤1.5 kB', bytesEach <= 1_500);
+  const long = await packages.measureLongCommit();
+  figure('package: commit of 64,000 Greek characters', `${long.toFixed(0)} ms`, '≤150 ms', long <= 150);
+  const imported = await packages.measureImport();
+  figure('package: import of 300 MB, 5,000 files', `${(imported / 1_000).toFixed(1)} s`, '≤60 s', imported <= 60_000);
 
   const rss = await server.peakRss();
   figures.push({
