@@ -17,6 +17,8 @@ export const useLogout = () => {
   return useMutation({
     mutationFn: async () => {
       await finishBeforeLeaving();
+      // What was finished may be read again, which must not find the session gone.
+      await client.cancelQueries();
       await apiFetch(FIRST_PAGE_PATHS.session, { method: 'DELETE' });
     },
     onSuccess: async () => {
