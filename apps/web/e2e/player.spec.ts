@@ -1,10 +1,12 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Activity, Edition } from '@integra/scorm-runtime/manifest';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { activity, organization } from '../player/test/launches.js';
 import { launchBrowser } from './browser.js';
 import { type Hosts, startHosts } from './player/hosts.js';
 import { MemoryRuntime } from './player/memory-runtime.js';
-import { activity, endingIn, organization } from './player/package-page.js';
+import { endingIn } from './player/package-page.js';
 
 type Sco = { readonly evaluate: (script: string) => Promise<unknown> };
 
@@ -217,6 +219,8 @@ describe('a package of several activities', () => {
       'set("cmi.core.lesson_status", "passed"); set("cmi.core.lesson_location", "in-a"); call("Commit", "")',
     );
     await until(async () => (await shell.getAttribute('.entry >> nth=1', 'aria-disabled')) === null, 'B opens');
+    const { violations } = await new AxeBuilder({ page }).include(['#player', 'body']).analyze();
+    expect(violations).toEqual([]);
     await shell.click('text=Continue');
     await until(async () => (await shell.innerText('h1')) === 'Activity B', 'B comes');
     await scoIn(shell);

@@ -1,4 +1,4 @@
-import type { Activity, Organization } from '@integra/scorm-runtime/manifest';
+import type { Activity } from '@integra/scorm-runtime/manifest';
 
 /**
  * A SCO of either standard: looks for the API as packages do, begins at once, and ends where the query says. What a test
@@ -22,34 +22,6 @@ const SCO = `<!doctype html><title>SCO</title><h1>SCO</h1><button type="button">
 
 /** Null where there is no such file. */
 export const packagePage = (path: string): string | null => (path.endsWith('/sco.html') ? SCO : null);
-
-export const activity = (identifier: string, said: Partial<Activity> = {}): Activity => ({
-  identifier,
-  title: `Activity ${identifier}`,
-  isVisible: true,
-  resource: { identifier: `R-${identifier}`, type: 'sco', href: 'sco.html', parameters: null },
-  activities: [],
-  timeLimitAction: null,
-  dataFromLms: null,
-  prerequisites: null,
-  maxTimeAllowed: null,
-  masteryScore: null,
-  completionThreshold: null,
-  dataMaps: [],
-  hideLmsUi: [],
-  sequencing: null,
-  ...said,
-});
-
-export const organization = (...activities: Activity[]): Organization => ({
-  identifier: 'ORG',
-  title: 'A package',
-  objectivesGlobalToSystem: true,
-  sharedDataGlobalToSystem: true,
-  sequencing: null,
-  completionThreshold: null,
-  activities,
-});
 
 /** The activity opens a page that ends its session in that event. */
 export const endingIn = (event: string): Partial<Activity> => ({

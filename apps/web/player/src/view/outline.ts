@@ -15,8 +15,8 @@ const MARKS: Readonly<Record<StatusWord, string>> = {
 
 const statusOf = ({ completion, success }: ContentsEntry): StatusWord => {
   if (success !== 'unknown') return success;
-  if (completion === 'completed' || completion === 'incomplete') return completion;
-  return 'notAttempted';
+  if (completion === 'completed') return completion;
+  return completion === 'not attempted' ? 'notAttempted' : 'incomplete';
 };
 
 /** The table of contents: buttons for what can be opened, groups that fold. */

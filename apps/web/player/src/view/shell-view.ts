@@ -52,7 +52,7 @@ export class ShellView {
       this.#toggle.focus();
     });
 
-    const end = element('p', { className: 'end', attributes: { tabindex: '-1' } });
+    const end = element('footer', { className: 'end', attributes: { tabindex: '-1' } });
     const toEnd = button(texts.toEnd, () => end.focus(), 'button skip');
     const toStart = button(texts.toStart, () => this.#title.focus(), 'button skip');
     end.append(element('span', { className: 'hidden', text: texts.end }), toStart);
