@@ -8,6 +8,7 @@ import {
   PageQuerySchema,
   pageOf,
 } from './common.js';
+import { AudienceSchema } from './content.js';
 import { LanguageSchema } from './languages.js';
 
 /** importing: the job has not ended · ready: can be played · refused: see the report, nothing of it is kept. */
@@ -110,6 +111,20 @@ export const UploadPackageQuerySchema = z
   .meta({ id: 'UploadPackage' });
 export type UploadPackageQuery = z.infer<typeof UploadPackageQuerySchema>;
 
+/** A course of one lesson around the package, by invitation until somebody opens it. */
+export const MakePackageCourseSchema = z
+  .strictObject({
+    title: nameOf({ min: 1, max: 200 }),
+    summary: nameOf({ min: 1, max: 300 }),
+    language: LanguageSchema,
+    audiences: z.array(AudienceSchema).min(1).max(3),
+    minutes: z.number().int().min(1).max(600),
+  })
+  .meta({ id: 'MakePackageCourse' });
+export type MakePackageCourse = z.infer<typeof MakePackageCourseSchema>;
+export const PackageCourseMadeSchema = z.object({ courseKey: ContentKeySchema }).meta({ id: 'PackageCourseMade' });
+export type PackageCourseMade = z.infer<typeof PackageCourseMadeSchema>;
+
 export const SCORM_ERRORS = {
   package_not_found: 404,
   package_locked: 409,
@@ -123,6 +138,7 @@ export const SCORM_ERRORS = {
 export const SCORM_PATHS = {
   packages: '/api/scorm/packages', // GET ?after= · POST multipart: file, ?language= &replaces=
   package: (id: string) => `/api/scorm/packages/${id}`, // GET · PATCH title, rules
+  courses: (id: string) => `/api/scorm/packages/${id}/courses`, // POST MakePackageCourse → PackageCourseMade
   sandboxLaunches: (id: string) => `/api/scorm/packages/${id}/launches`, // POST ?language= → LaunchMade, nothing is kept
   place: (enrolmentId: string, blockKey: string) => `/api/enrolments/${enrolmentId}/packages/${blockKey}`, // GET → PackagePlace
   launches: (enrolmentId: string, blockKey: string) => `/api/enrolments/${enrolmentId}/packages/${blockKey}/launches`, // POST ?language= → LaunchMade

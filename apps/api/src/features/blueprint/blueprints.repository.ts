@@ -15,6 +15,11 @@ export class BlueprintsRepository {
     return version?.document ?? null;
   }
 
+  /** Of whichever framework was published last. */
+  findLatest(manager: EntityManager): Promise<FrameworkVersionEntity | null> {
+    return manager.findOne(FrameworkVersionEntity, { where: {}, order: { publishedAt: 'DESC' } });
+  }
+
   async findById(id: string, manager: EntityManager = this.versions.manager): Promise<CompiledFramework | null> {
     const version = await manager.findOneBy(FrameworkVersionEntity, { id });
     return version?.document ?? null;

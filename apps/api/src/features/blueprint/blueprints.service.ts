@@ -30,6 +30,14 @@ export class BlueprintsService {
     return toBlueprint(framework, language);
   }
 
+  /** What a course that names no competence is published with. @throws AppError `blueprint_not_found` before the first import */
+  async findLatest(transaction: Transaction): Promise<{ id: string; key: string; version: string }> {
+    const latest = await this.blueprints.findLatest(transaction);
+    if (latest === null) throw blueprintError('blueprint_not_found');
+    const { id, key, version } = latest;
+    return { id, key, version };
+  }
+
   /** For the importer: the version with this content, newest from now on. @returns its id */
   publish(transaction: Transaction, document: CompiledFramework, contentHash: string): Promise<string> {
     const { key, version } = document;

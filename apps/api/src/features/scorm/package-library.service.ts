@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type {
+  MakePackageCourse,
+  PackageCourseMade,
   ScormPackage,
   ScormPackagePage,
   ScormPackageQuery,
@@ -14,6 +16,7 @@ import { toPage } from '../../core/database/page.js';
 import { type Transaction, UnitOfWork } from '../../core/database/unit-of-work.js';
 import type { StoredUpload } from '../../core/http/upload/upload-rules.js';
 import { JobLedger } from '../../core/jobs/job-ledger.js';
+import { CourseImporter } from '../courses/index.js';
 import { importPackageJob } from './import/import-package.job.js';
 import { recomputePackageJob } from './upkeep/recompute-package.job.js';
 import { packageKey, packageKeyBase, packageTitle } from './package-key.js';
@@ -28,6 +31,7 @@ const CONTENT_PATH_BYTES = 16;
 export class PackageLibrary {
   constructor(
     private readonly packages: ScormPackagesRepository,
+    private readonly courses: CourseImporter,
     private readonly jobs: JobLedger,
     private readonly audit: Audit,
     private readonly unitOfWork: UnitOfWork,
@@ -85,6 +89,15 @@ export class PackageLibrary {
       await this.audit.record(transaction, { actor: by, action: 'package.updated', subject });
     });
     return this.find(id);
+  }
+
+  /** A course of one lesson that shows the package. @throws AppError `package_not_found` or `blueprint_not_found` */
+  async makeCourse(id: string, { language, ...texts }: MakePackageCourse, by: string): Promise<PackageCourseMade> {
+    const { key } = await this.find(id);
+    const courseKey = await this.unitOfWork.run((transaction) =>
+      this.courses.publishPackageCourse(transaction, { ...texts, language, slug: key, package: key }, by),
+    );
+    return { courseKey };
   }
 
   private async target(

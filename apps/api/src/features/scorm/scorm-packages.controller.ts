@@ -1,5 +1,8 @@
 import { IdSchema } from '@integra/shared-types/common';
 import {
+  type MakePackageCourse,
+  MakePackageCourseSchema,
+  PackageCourseMadeSchema,
   ScormPackagePageSchema,
   type ScormPackageQuery,
   ScormPackageQuerySchema,
@@ -47,6 +50,17 @@ export class ScormPackagesController {
     @CurrentIdentity() by: Identity,
   ) {
     return this.library.update(id, change, by.accountId);
+  }
+
+  @Post(':id/courses')
+  @Allow('packages.manage')
+  @Returns(PackageCourseMadeSchema)
+  makeCourse(
+    @Param('id', { schema: IdSchema }) id: string,
+    @Body({ schema: MakePackageCourseSchema }) course: MakePackageCourse,
+    @CurrentIdentity() by: Identity,
+  ) {
+    return this.library.makeCourse(id, course, by.accountId);
   }
 
   @Post()

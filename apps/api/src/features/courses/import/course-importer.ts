@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { compile } from '@integra/course-content/compile';
 import type { CompiledCourse } from '@integra/course-content/compiled-course';
 import { loadCourse } from '@integra/course-content/load';
+import { type PackageCourse, packageCourse } from '@integra/course-content/package-course';
 import type { Problem } from '@integra/course-content/problem';
 import type { Language } from '@integra/shared-types/languages';
 import { Injectable } from '@nestjs/common';
@@ -54,9 +55,32 @@ export class CourseImporter {
       await this.courses.lock(transaction);
       const conflict = await this.findConflict(transaction, compiled, basename(folder));
       if (conflict !== null) return { kind: 'refused', problems: [conflict] };
-      const published = await this.publish(transaction, compiled);
+      const { document, hash } = compiled.framework;
+      const frameworkVersionId = await this.blueprints.publish(transaction, document, hash);
+      const published = await this.publish(transaction, compiled, frameworkVersionId);
       return { kind: 'imported', courseKey: compiled.meta.key, ...published, problems };
     });
+  }
+
+  /**
+   * Publishes a course of one lesson around a package, in the caller's transaction.
+   * @param wanted its slug gets a number when there is such a course already
+   * @returns the key of the course
+   * @throws AppError `blueprint_not_found` before any course was imported
+   */
+  async publishPackageCourse(
+    transaction: Transaction,
+    wanted: Omit<PackageCourse, 'framework'>,
+    actor: string,
+  ): Promise<string> {
+    await this.courses.lock(transaction);
+    const framework = await this.blueprints.findLatest(transaction);
+    let slug = wanted.slug;
+    for (let number = 2; (await this.courses.find(transaction, slug)) !== null; number += 1) {
+      slug = `${wanted.slug}-${number}`;
+    }
+    await this.publish(transaction, compile(packageCourse({ ...wanted, slug, framework })), framework.id, actor);
+    return slug;
   }
 
   /** Files are addressed by their content: one that is left over by a failed import harms nobody. */
@@ -85,13 +109,23 @@ export class CourseImporter {
     };
   }
 
-  private async publish(transaction: Transaction, compiled: CompiledCourse) {
+  /** @param actor null for the files on the server */
+  private async publish(
+    transaction: Transaction,
+    compiled: CompiledCourse,
+    frameworkVersionId: string,
+    actor: string | null = null,
+  ) {
     const at = this.clock.now();
     const course = await this.courses.ensureCourse(transaction, compiled);
     const media = compiled.media.map(({ sha256, mime, size }) => ({ sha256, mime, size }));
     await this.courses.saveMedia(transaction, media);
 
-    const { version, isNewVersion } = await this.ensureVersion(transaction, compiled, course.id, at);
+    const { version, isNewVersion } = await this.ensureVersion(transaction, compiled, {
+      courseId: course.id,
+      frameworkVersionId,
+      publishedAt: at,
+    });
     const texts = compiled.releases.flatMap(({ language, items }) => items.map((item) => ({ ...item, language })));
     await this.questions.publish(transaction, {
       courseId: course.id,
@@ -103,7 +137,7 @@ export class CourseImporter {
     const released = await this.publishReleases(transaction, compiled, version, at);
     if (released.length > 0) {
       await this.audit.record(transaction, {
-        actor: null,
+        actor,
         action: 'course.published',
         subject: { kind: 'course', id: course.id },
         details: { version: version.number, languages: released },
@@ -115,11 +149,13 @@ export class CourseImporter {
   /** The newest version when its source is the same, else the next one. A translated framework reaches either. */
   private async ensureVersion(
     transaction: Transaction,
-    { framework, structure, versionHash: contentHash }: CompiledCourse,
-    courseId: string,
-    publishedAt: Date,
+    { structure, versionHash: contentHash }: CompiledCourse,
+    {
+      courseId,
+      frameworkVersionId,
+      publishedAt,
+    }: Pick<CourseVersionEntity, 'courseId' | 'frameworkVersionId' | 'publishedAt'>,
   ): Promise<{ version: CourseVersionEntity; isNewVersion: boolean }> {
-    const frameworkVersionId = await this.blueprints.publish(transaction, framework.document, framework.hash);
     const newest = await this.courses.findNewestVersion(transaction, courseId);
     if (newest?.contentHash === contentHash) {
       if (newest.frameworkVersionId !== frameworkVersionId) {
