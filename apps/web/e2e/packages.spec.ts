@@ -92,7 +92,7 @@ describe('an author', () => {
       { name: 'broken.zip', bytes: BROKEN },
       { name: 'notes.txt', bytes: Buffer.from('words') },
     );
-    const dialog = page.getByRole('dialog', { name: 'Bring in 3 packages' });
+    const dialog = page.getByRole('dialog', { name: 'Bring in 2 packages' });
     await dialog.getByText('This is not a .zip file').waitFor();
     await dialog.getByLabel('Language of all these packages').selectOption({ label: 'English' });
     await dialog.getByRole('button', { name: 'Send 2 files' }).click();
@@ -128,7 +128,9 @@ describe('an author', () => {
     await drop({ name: 'greek.zip', bytes: aPackage('Συζήτηση') });
     await dialog.getByLabel('Language of the package').selectOption({ label: 'Greek' });
     await dialog.getByRole('button', { name: 'Send the file' }).click();
-    await page.getByRole('region', { name: 'Greek' }).getByText('Συζήτηση').waitFor();
+    const greek = page.getByRole('region', { name: 'Greek' });
+    await greek.getByText('Συζήτηση').waitFor();
+    expect(await greek.getByRole('heading', { name: /^Version/ }).allTextContents()).toEqual(['Version 1']);
   });
 
   it('sends again what did not arrive, without choosing it again', async () => {
@@ -158,7 +160,9 @@ describe('an author', () => {
     await settled('keys.zip');
     await tabTo(page, page.getByRole('link', { name: 'Report of keys.zip' }));
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: 'French' }).waitFor();
+    const french = page.getByRole('region', { name: 'French' });
+    await french.waitFor();
+    expect(await french.getByText('keys.zip').count()).toBe(1);
   });
 
   /** One line for each element that breaks a rule, and for a page that is wider than its window. */

@@ -143,4 +143,17 @@ const ADMIN_PLACES: Readonly<Record<string, Place>> = {
   'administration that is not theirs': { path: '/admin/people', personas: ['learner', 'author'] },
 };
 
-export const PLACES: Readonly<Record<string, Place>> = { ...PUBLIC_PLACES, ...LEARNING_PLACES, ...ADMIN_PLACES };
+const AUTHOR_PLACES: Readonly<Record<string, Place>> = {
+  'package library': { path: '/author/packages', personas: ['author', 'administrator'] },
+  'package that does not exist': {
+    path: '/author/packages/00000000-0000-4000-8000-000000000000',
+    personas: ['author'],
+  },
+};
+
+export const PLACES: Readonly<Record<string, Place>> = {
+  ...PUBLIC_PLACES,
+  ...LEARNING_PLACES,
+  ...AUTHOR_PLACES,
+  ...ADMIN_PLACES,
+};

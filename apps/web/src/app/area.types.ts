@@ -11,6 +11,8 @@ export type NavigationItem = {
   icon: LucideIcon;
   /** Shown to those who hold it; the API refuses everybody else anyway. */
   permission?: Permission;
+  /** Narrower than the area: somebody else finds the page in a group of their own. */
+  isFor?: (session: Session) => boolean;
 };
 
 /** The pages of one of the people of the design. */

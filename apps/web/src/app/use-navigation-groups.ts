@@ -14,6 +14,7 @@ export const useNavigationGroups = (session: Session | null): NavigationGroup[] 
       title: t(`area.${area.id}`),
       links: area.navigation
         .filter(({ permission }) => !permission || hasPermission(session, permission))
+        .filter(({ isFor }) => !isFor || isFor(session))
         .map(({ to, label, icon }) => ({ to, icon, text: t(`nav.${label}`) })),
     }))
     .filter(({ links }) => links.length > 0);

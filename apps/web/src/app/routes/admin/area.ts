@@ -1,5 +1,6 @@
-import { Award, Building2, GraduationCap, Inbox, ListChecks, ScrollText, UserPlus, Users } from 'lucide-react';
+import { Award, Building2, GraduationCap, Inbox, ListChecks, Package, ScrollText, UserPlus, Users } from 'lucide-react';
 import { ADMIN_PATHS } from '../../../lib/routing/admin-paths.js';
+import { AUTHOR_PATHS } from '../../../lib/routing/author-paths.js';
 import { hasRole } from '../../../lib/session/session.js';
 import type { Area } from '../../area.types.js';
 import { pageRoute } from '../../page-route.js';
@@ -13,6 +14,7 @@ export const adminArea: Area = {
     { to: ADMIN_PATHS.people, label: 'people', icon: Users, permission: 'accounts.read' },
     { to: ADMIN_PATHS.organisations, label: 'organisations', icon: Building2, permission: 'organisations.read' },
     { to: ADMIN_PATHS.courses, label: 'courses', icon: GraduationCap, permission: 'courses.read_all' },
+    { to: AUTHOR_PATHS.packages, label: 'packages', icon: Package, permission: 'packages.manage' },
     { to: ADMIN_PATHS.enrolments, label: 'enrolments', icon: UserPlus, permission: 'enrolments.read' },
     { to: ADMIN_PATHS.register, label: 'register', icon: Award, permission: 'certificates.manage' },
     { to: ADMIN_PATHS.jobs, label: 'jobs', icon: ListChecks, permission: 'jobs.read' },

@@ -1,3 +1,4 @@
+import type { Session } from '@integra/shared-types/accounts';
 import { Package } from 'lucide-react';
 import { AUTHOR_PATHS } from '../../../lib/routing/author-paths.js';
 import { hasPermission, hasRole } from '../../../lib/session/session.js';
@@ -5,15 +6,16 @@ import type { Area } from '../../area.types.js';
 import { pageRoute } from '../../page-route.js';
 import { withPermission } from '../../require-permission.js';
 
-/** Authors, translators and reviewers: courses and their languages; packages also for those who manage them otherwise. */
+const isAuthor = (session: Session): boolean =>
+  hasRole(session, 'author') || hasRole(session, 'translator') || hasRole(session, 'reviewer');
+
+/** Authors, translators and reviewers: courses and their languages. Administrators find the packages in their own group. */
 export const authorArea: Area = {
   id: 'author',
-  isFor: (session) =>
-    hasRole(session, 'author') ||
-    hasRole(session, 'translator') ||
-    hasRole(session, 'reviewer') ||
-    hasPermission(session, 'packages.manage'),
-  navigation: [{ to: AUTHOR_PATHS.packages, label: 'packages', icon: Package, permission: 'packages.manage' }],
+  isFor: (session) => isAuthor(session) || hasPermission(session, 'packages.manage'),
+  navigation: [
+    { to: AUTHOR_PATHS.packages, label: 'packages', icon: Package, permission: 'packages.manage', isFor: isAuthor },
+  ],
   pages: [
     withPermission(
       'packages.manage',

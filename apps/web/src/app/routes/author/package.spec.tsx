@@ -78,7 +78,7 @@ describe('a package', () => {
   it('has a general sentence for a code of a newer server', async () => {
     await open({ versions: [aVersion({ findings: [aFinding({ code: 'of-the-future' })] })] });
     expect(screen.getByText('Something unusual: of-the-future')).toBeVisible();
-    expect(screen.getByText(/^The package can be played all the same/)).toBeVisible();
+    expect(screen.getByText(/^It does not keep the package from being played/)).toBeVisible();
   });
 
   it('says that an earlier version can still be played, and keeps it at hand', async () => {

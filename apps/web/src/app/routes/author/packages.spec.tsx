@@ -110,7 +110,7 @@ describe('the package library', () => {
     answer('get', OPERATIONS_PATHS.jobs, { items: [aJob({ state: 'running', progress: 43 })], next: null });
     await openLibrary(aPackage({ versions: [aRefusedVersion({ state: 'importing' })] }));
     expect(await screen.findByText('Being read, 43%')).toBeVisible();
-    expect(screen.getAllByText('–')).toHaveLength(3);
+    expect(screen.getAllByText('Not known')).toHaveLength(3);
   });
 
   it('says that it could not be loaded', async () => {
@@ -147,7 +147,7 @@ describe('bringing packages in', () => {
 
   it('asks for the language and names what cannot be sent, before anything is sent', async () => {
     const { user, dialog } = await choose(aZip('a.zip'), new File(['x'], 'notes.txt'));
-    expect(dialog).toHaveAccessibleName('Bring in 2 packages');
+    expect(dialog).toHaveAccessibleName('Bring in a package');
     expect(within(dialog).getByText(/^This is not a .zip file/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Send the file' }));
     expect(within(dialog).getByRole('combobox', { name: 'Language of the package' })).toBeInvalid();
@@ -164,7 +164,7 @@ describe('bringing packages in', () => {
     await send('a.zip');
     expect(requestAt(0).address).toBe(`${SCORM_PATHS.packages}?language=el`);
     act(() => requestAt(0).upload.onprogress?.({ loaded: 1 }));
-    expect(screen.getByText('50% sent: 1 byte of 2 byte')).toBeVisible();
+    expect(screen.getByText('50% sent: 1 byte of 2 bytes')).toBeVisible();
     const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leave()).toBe(true);
 

@@ -26,7 +26,7 @@ export const VersionReport = ({ version, status, playable }: VersionReportProps)
     ...(fileCount === null ? [] : [{ label: t('fact.files'), value: format.number(fileCount) }]),
     ...(byteCount === null ? [] : [{ label: t('fact.size'), value: words.size(byteCount) }]),
     { label: t('fact.fileName'), value: <bdi>{fileName}</bdi> },
-    { label: t('fact.uploadedAt'), value: format.dateTime(uploadedAt) },
+    { label: t('fact.uploadedAt'), value: format.shortDateTime(uploadedAt) },
   ];
   return (
     <article className={styles.version} aria-labelledby={id}>

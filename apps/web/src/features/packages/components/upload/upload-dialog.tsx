@@ -42,9 +42,7 @@ export const UploadDialog = ({ choices, target, language, onClose }: UploadDialo
   });
   const chosen = form.field('language');
   const last = target?.versions.find((version) => version.language === chosen.value);
-  const title = target
-    ? t('dialog.versionTitle', { title: target.title })
-    : t('dialog.title', { count: choices.length });
+  const title = target ? t('dialog.versionTitle', { title: target.title }) : t('dialog.title', { count: files.length });
 
   if (files.length === 0) {
     return (
