@@ -11,18 +11,18 @@ export type VersionStatus =
 /** The largest packages are read in a few minutes; the rest is waiting for others, or for another try. */
 const LATE_MS = 15 * 60_000;
 
+export const isLate = ({ uploadedAt }: PackageVersion, now = Date.now()): boolean =>
+  now - Date.parse(uploadedAt) > LATE_MS;
+
 /** @param jobs by their id; empty for those who may not see them */
-export const statusOf = (
-  { state, jobId, uploadedAt }: PackageVersion,
-  jobs: ReadonlyMap<string, Job>,
-  now = Date.now(),
-): VersionStatus => {
+export const statusOf = (version: PackageVersion, jobs: ReadonlyMap<string, Job>, now = Date.now()): VersionStatus => {
+  const { state, jobId } = version;
   if (state !== 'importing') return { kind: state };
   const job = jobs.get(jobId);
   if (job?.state === 'failed' || job?.state === 'cancelled') return { kind: 'failed' };
   return {
     kind: 'importing',
     percent: job?.state === 'running' ? job.progress : null,
-    isLate: now - Date.parse(uploadedAt) > LATE_MS,
+    isLate: isLate(version, now),
   };
 };

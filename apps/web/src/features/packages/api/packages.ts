@@ -8,14 +8,22 @@ import {
 import { queryOptions } from '@tanstack/react-query';
 import { apiFetch } from '../../../lib/api/api-fetch.js';
 import { pagedQuery } from '../../../lib/lists/paged-query.js';
+import { isLate } from '../version-status.js';
 
 /** First part of the key of every query over the library. */
 export const PACKAGES_KEY = 'packages';
 
-/** How often to look while something is being read: authors may not listen to the jobs. */
-export const LOOK_MS = 2_000;
+/** While something is being read; authors may not listen to the jobs. */
+const LOOK_MS = 2_000;
+/** What takes that long waits for somebody, and may for days. */
+const LATE_LOOK_MS = 30_000;
 
-export const isImporting = ({ versions }: ScormPackage): boolean => versions.some(({ state }) => state === 'importing');
+/** @returns after how many milliseconds to look again; false when nothing is being read */
+export const nextLook = (packages: readonly ScormPackage[], now = Date.now()): number | false => {
+  const reading = packages.flatMap(({ versions }) => versions.filter(({ state }) => state === 'importing'));
+  if (reading.length === 0) return false;
+  return reading.every((version) => isLate(version, now)) ? LATE_LOOK_MS : LOOK_MS;
+};
 
 export const packagesQuery = pagedQuery({
   key: PACKAGES_KEY,
@@ -28,7 +36,7 @@ export const packageQuery = (id: string) =>
   queryOptions({
     queryKey: [PACKAGES_KEY, 'one', id],
     queryFn: ({ signal }) => apiFetch(SCORM_PATHS.package(id), { responseSchema: ScormPackageSchema, signal }),
-    refetchInterval: ({ state }) => (state.data && isImporting(state.data) ? LOOK_MS : false),
+    refetchInterval: ({ state }) => nextLook(state.data ? [state.data] : []),
   });
 
 /** The newest jobs that read packages, for those who may see jobs. */

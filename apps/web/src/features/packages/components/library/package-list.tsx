@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../../components/ui/data-table.js';
 import { EmptyState } from '../../../../components/ui/empty-state.js';
 import { PagedList } from '../../../../components/ui/paged-list.js';
-import { isImporting, LOOK_MS, packagesQuery } from '../../api/packages.js';
+import { nextLook, packagesQuery } from '../../api/packages.js';
 import { useImportJobs } from '../../use-import-jobs.js';
 import { usePackageColumns } from './use-package-columns.js';
 
@@ -15,9 +15,9 @@ export const PackageList = () => {
   const { t } = useTranslation('packages');
   const list = useInfiniteQuery({
     ...packagesQuery,
-    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isImporting)) ? LOOK_MS : false),
+    refetchInterval: ({ state }) => nextLook(state.data?.pages.flatMap(({ items }) => items) ?? []),
   });
-  const columns = usePackageColumns(useImportJobs(list.data?.some(isImporting) ?? false));
+  const columns = usePackageColumns(useImportJobs(list.data ?? []));
   return (
     <PagedList
       list={list}

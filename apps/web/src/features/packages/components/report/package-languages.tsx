@@ -3,7 +3,6 @@ import { Languages } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../../../components/ui/copy-field.js';
 import { useImportJobs } from '../../use-import-jobs.js';
-import { isImporting } from '../../api/packages.js';
 import { ChooseFilesButton } from '../upload/choose-files-button.js';
 import { UploadList } from '../upload/upload-list.js';
 import { useFileDrop } from '../upload/use-file-drop.js';
@@ -17,7 +16,7 @@ type PackageLanguagesProps = { shown: ScormPackage };
 export const PackageLanguages = ({ shown }: PackageLanguagesProps) => {
   const { t } = useTranslation('packages');
   const { offer, dialog } = useUploadOffer();
-  const jobs = useImportJobs(isImporting(shown));
+  const jobs = useImportJobs([shown]);
   const offerAny = (files: File[]) => offer(files, { target: shown, language: null });
   useFileDrop(offerAny);
   const languages = [...Map.groupBy(shown.versions, ({ language }) => language)];

@@ -18,7 +18,7 @@ export const ArrivedVersion = ({ fileName, packageId, versionId }: ArrivedVersio
   const announce = useAnnounce();
   const { data } = useQuery(packageQuery(packageId));
   const version = data?.versions.find(({ id }) => id === versionId);
-  const jobs = useImportJobs(version?.state === 'importing');
+  const jobs = useImportJobs(data ? [data] : []);
   const outcome = version && version.state !== 'importing' ? version.state : null;
 
   useEffect(() => {
