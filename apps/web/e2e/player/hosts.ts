@@ -41,9 +41,9 @@ export const startHosts = async (runtime: () => MemoryRuntime): Promise<Hosts> =
     response.end(
       code === ''
         ? '<title>elsewhere</title>'
-        : `<title>lesson</title><script>heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
-           <iframe id="player" title="package" style="width:100%;height:800px" allow="fullscreen; unload; autoplay"
-             src="http://127.0.0.1:${content.port}/player/#${code}"></iframe>`,
+        : `<!doctype html><html lang="en"><title>lesson</title><script>heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
+           <main><h1>Lesson</h1><iframe id="player" title="package" style="width:100%;height:800px" allow="fullscreen; unload; autoplay"
+             src="http://127.0.0.1:${content.port}/player/#${code}"></iframe></main></html>`,
     );
   });
   const portalOrigin = `http://127.0.0.1:${portal.port}`;

@@ -4,7 +4,7 @@ import type { Activity } from '@integra/scorm-runtime/manifest';
  * A SCO of either standard: looks for the API as packages do, begins at once, and ends where the query says. What a test
  * wants it to do it does through `set` and `call`.
  */
-const SCO = `<!doctype html><title>SCO</title><h1>SCO</h1><button type="button">In the package</button><script>
+const SCO = `<!doctype html><html lang="en"><title>SCO</title><section aria-label="SCO"><h1>SCO</h1><button type="button">In the package</button></section><script>
   const find = (from) => { for (let w = from, n = 0; n < 7; w = w.parent, n += 1) { if (w.API_1484_11) return w.API_1484_11; if (w.API) return w.API; if (w === w.parent) return null; } };
   const api = find(window.parent);
   const is2004 = api && 'Initialize' in api;

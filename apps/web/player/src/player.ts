@@ -104,6 +104,7 @@ export class Player {
     const { launch, activities, sender, view } = this.parts;
     this.#visits += 1;
     const kept = this.#keptOf(activity, isResumed);
+    const retry = (): void => void this.#reopen(activity);
     const visit = await openVisit({
       launch,
       activity,
@@ -117,14 +118,14 @@ export class Player {
         set: (element, value) => sender?.changed(element.length + value.length),
         save: () => this.#save(),
       },
-    });
+    }).catch(() => null);
+    if (visit === null) return view.notice('unopened', { title: activity.title, retry });
     const frame = openActivityFrame(view.stage, addressOf(launch, activity), activity.title);
     this.#open = { activity, visit, frame };
     sender?.begin(visit);
     this.#record(false);
     void frame.opened.then((outcome) => {
       if (this.#open?.frame !== frame || outcome === 'open') return;
-      const retry = (): void => void this.#reopen(activity);
       view.notice(outcome === 'missing' ? 'missing' : 'unopened', { title: activity.title, retry });
     });
   }
@@ -154,7 +155,12 @@ export class Player {
     const values = open.visit.values();
     const request = requestOfContent(values['adl.nav.request'] ?? '_none_', values['cmi.exit'] ?? '');
     // Not before the package has got its answer.
-    if (open.visit.isTerminated() && request !== null) setTimeout(() => void this.request(request));
+    if (open.visit.isTerminated() && request !== null) {
+      setTimeout(() => {
+        // A person who has gone on meanwhile goes before.
+        if (this.#open === open) void this.request(request);
+      });
+    }
   }
 
   /** Takes the package away, ends its session for it if it did not, and carries the request out. */

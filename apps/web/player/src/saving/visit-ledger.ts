@@ -17,18 +17,18 @@ export type Visit = {
 
 type VisitPart = Pick<CommitBody, 'activity' | 'visit' | 'isNewAttempt' | 'set' | 'calls' | 'isTerminated'>;
 
-/** Characters; the server takes 1 MiB, and three bytes may stand for one of them. */
+/** Characters of JSON; the server takes 1 MiB, and three bytes may stand for one of them. */
 const MOST_SET = 300_000;
 const MOST_CALLS = { characters: 150_000, number: 5_000 };
 
 /** Shared stores travel beside the values. */
 const isStore = (element: string): boolean => element.startsWith('adl.data.');
 
-/** Takes from the front what has room. */
-function takeWhile<Item>(items: readonly Item[], room: number, sizeOf: (item: Item) => number): Item[] {
+/** Takes from the front what has room, and the first whatever its size. */
+function takeWhile<Item>(items: readonly Item[], room: number): Item[] {
   let size = 0;
   const end = items.findIndex((item, place) => {
-    size += sizeOf(item);
+    size += JSON.stringify(item).length;
     return size > room && place > 0;
   });
   return end === -1 ? [...items] : items.slice(0, end);
@@ -60,8 +60,8 @@ export class VisitLedger {
   /** What is not acknowledged, as far as one commit has room; `room` is for the calls, in characters. */
   next(room = MOST_CALLS.characters): VisitPart {
     const { activity, number, isNewAttempt } = this.visit;
-    const set = takeWhile(this.#missing(), MOST_SET, ([element, value]) => element.length + value.length);
-    const calls = takeWhile(this.#calls, room, (call) => JSON.stringify(call).length).slice(0, MOST_CALLS.number);
+    const set = takeWhile(this.#missing(), MOST_SET);
+    const calls = takeWhile(this.#calls, room).slice(0, MOST_CALLS.number);
     return {
       activity,
       visit: number,

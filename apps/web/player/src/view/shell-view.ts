@@ -28,7 +28,8 @@ export class ShellView {
   readonly stage = element('main', { className: 'stage' });
   readonly saving: SavingLine;
   readonly #words: Words;
-  readonly #title = element('h1', { className: 'title', attributes: { tabindex: '-1' } });
+  /** Read out when another activity comes. */
+  readonly #title = element('h1', { className: 'title', attributes: { tabindex: '-1', 'aria-live': 'polite' } });
   readonly #outline: Outline;
   readonly #toggle: HTMLButtonElement;
   readonly #previous: HTMLButtonElement;
@@ -63,6 +64,8 @@ export class ShellView {
 
   update({ title, contents, previous, next }: Surroundings): void {
     this.#title.textContent = title;
+    // The portal's page and the package may have a main part too.
+    this.stage.ariaLabel = title;
     document.title = title;
     this.#toggle.hidden = contents === null;
     if (contents === null) this.#fold(true);
