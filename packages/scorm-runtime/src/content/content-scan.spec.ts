@@ -43,6 +43,7 @@ describe('the scan of a package', () => {
     ],
     ['links that a person follows', { 'a.html': '<a href="https://www.example.org/">More</a>' }, []],
     ['its own files', { 'a.html': '<script src="./a.js"></script><img src="/x//y.png">' }, []],
+    ['names of Flash files in scripts', { 'a.js': 'const old = { src: "intro.swf" }' }, []],
     ['addresses in scripts and texts', { 'a.js': 'const ns = "http://www.w3.org/2000/svg"', 'a.txt': 'onunload' }, []],
   ])('finds %s', (_name, files, findings) => {
     expect(scan(files as Record<string, string>)).toEqual(findings);

@@ -41,10 +41,11 @@ export class ContentScan {
 
   /** @param text of a file that `isScanned`; a part of it is enough */
   read(path: string, text: string): void {
-    if (FLASH.test(text)) this.flash ??= path;
     if (UNLOAD.test(text)) this.unload ??= path;
     if (OTHER_MOMENT.test(text)) this.hasOtherMoment = true;
+    // Scripts of authoring tools name what they would take from an old export; only a page embeds it.
     if (!PAGE.test(path)) return;
+    if (FLASH.test(text)) this.flash ??= path;
     for (const [, host = ''] of text.matchAll(TAKEN)) {
       this.outside ??= path;
       if (this.hosts.size < MOST_HOSTS) this.hosts.add(host.toLowerCase());
