@@ -3,31 +3,11 @@ import type { ContentsEntry } from '../src/sequencing.js';
 import { rowCount, valueOf } from '../src/cmi.js';
 import { agrees } from './conformance-agreement.js';
 import type { ConformanceCase, ConformanceCommand, ConformanceVisit } from './conformance-case.js';
+import { type PageKind, pageKind, type Question, readPersonAct, readQuestions, ROOT } from './conformance-person.js';
 import { LEARNER_ID, type Learner, type OpenContent, SequencingPlayer } from './sequencing-player.js';
 
 /** What went wrong in a case, in order; empty when it passes. */
 export type CaseReport = { faults: string[]; validityDifferences: string[] };
-
-/** What an unload page asks for at the last moment; the person's own choice stands above it. */
-const LATE_REQUESTS: Record<string, string> = {
-  'tarAct4OnUnload.htm': '{target=activity_4}choice',
-  'exitAllOnUnload.htm': 'exitAll',
-  'suspendAllOnUnload.htm': 'suspendAll',
-};
-const TERMINATES_ON_UNLOAD = new Set(['SequencingTestSingleDoTerminate.htm', ...Object.keys(LATE_REQUESTS)]);
-const NOTHING_TO_DO = new Set(['Exit', 'AutoTest', 'HasEnded']);
-const CHOICES: Record<string, string> = {
-  APIt1: 'API Implementation Test 1',
-  APIt2: 'API Implementation Test 2',
-  DMIt1: 'Data Model Implementation Test 1',
-  DMIt2: 'Data Model Implementation Test 2',
-  DMIt3: 'Data Model Implementation Test 3',
-  DMIt4: 'Data Model Implementation Test 4',
-};
-const RELAUNCH_AND_CHOOSE: Record<string, string> = {
-  RelaunchCM10: 'Activity 4',
-  DMBxAct: 'Data Model Behavior Test 1',
-};
 
 /** Plays a case from its launch to its end, as the person and as the pages of the package. */
 export class CaseRun {
@@ -64,26 +44,25 @@ export class CaseRun {
     if (!content) return;
     const page = pageOf(content);
     const fault = (text: string): void => void this.report.faults.push(`visit ${place + 1}: ${text}`);
-    if (page === 'SequencingTestFail.htm') fault('the wrong resource was opened');
+    if (page.isWrong) fault('the wrong resource was opened');
     if (visit.questions && visit.questions !== 'click.button') this.look(visit, fault);
     for (const command of visit.commands) {
       if (command.method === 'compareObjectiveIds') this.compareIds(content, command.ids, fault);
       else this.call(content, command, fault);
     }
-    if (!TERMINATES_ON_UNLOAD.has(page)) this.player.terminate();
-    if (page === 'SequencingTest_SX09_exitall.htm' && this.player.content !== content) fault('content was taken away');
+    if (page.terminates === 'at once') this.player.terminate();
+    if (page.waits && this.player.content !== content) fault('content was taken away');
     this.act(visit.personDoes, page);
   }
 
   private look({ questions, answers }: ConformanceVisit, fault: (text: string) => void): void {
-    const given = questions.split('~').map((question) => (this.isSo(question) ? 'Y' : 'N'));
+    const given = readQuestions(questions).map((question) => (this.isSo(question) ? 'Y' : 'N'));
     if (given.join('~') !== answers) fault(`${questions} is ${given.join('~')}, not ${answers}`);
   }
 
-  private isSo(question: string): boolean {
-    const [key = '', title = ''] = question.split('@');
+  private isSo({ key, title }: Question): boolean {
     const entries = flat(this.player.contents());
-    const entry = title.startsWith('the activity that') ? entries[0] : entries.find((each) => each.title === title);
+    const entry = title === ROOT ? entries[0] : entries.find((each) => each.title === title);
     const { continue: next, previous } = this.player.controls();
     switch (key) {
       case 'continue.enabled':
@@ -125,37 +104,25 @@ export class CaseRun {
     if (found.toSorted().join(',') !== ids.toSorted().join(',')) fault(`objectives are ${found.join(',')}`);
   }
 
-  private act(act: string, page: string): void {
+  private act(text: string, { lateRequest }: PageKind): void {
+    const { request, relaunch } = readPersonAct(text);
     const beforeUnload = ({ runTime }: OpenContent): void => {
-      const request = LATE_REQUESTS[page];
-      if (request !== undefined) runTime.values['adl.nav.request'] = request;
+      if (lateRequest !== null) runTime.values['adl.nav.request'] = lateRequest;
     };
-    const [kind = '', title = ''] = act.split('~');
-    if (act === '' || NOTHING_TO_DO.has(act)) return;
-    if (act === 'Continue' || act === 'Previous') {
-      this.player.ask({ kind: act === 'Continue' ? 'continue' : 'previous' }, beforeUnload);
-    } else if (act === 'TRIGExitAll') this.player.ask({ kind: 'exitAll' });
-    else if (kind === 'Choice' || kind === 'ChoiceExit') this.choose(title, beforeUnload);
-    else if (CHOICES[act] !== undefined) this.choose(CHOICES[act]);
-    else if (act === 'RootSX4b') this.choose('the activity that corresponds to the root');
-    else this.relaunch(act, kind, title, beforeUnload);
-  }
-
-  private relaunch(act: string, kind: string, title: string, beforeUnload: (content: OpenContent) => void): void {
-    if (act === 'ContinueExitCM8') this.player.ask({ kind: 'continue' }, beforeUnload);
-    else if (act === 'SuspendCM09ca') this.player.ask({ kind: 'suspendAll' }, beforeUnload);
+    if (request !== null) {
+      if (typeof request === 'object') this.choose(request.choose, beforeUnload);
+      else this.player.ask({ kind: request }, beforeUnload);
+    }
+    if (relaunch === null) return;
     if (this.player.isSessionOpen) this.player.ask({ kind: 'exitAll' }, beforeUnload);
-    const other =
-      /^ReLaunch(DDM.)$/.exec(act)?.[1] ?? (kind === 'exitlaunch' || kind === 'autoendrelaunch' ? title : null);
-    if (other !== null) this.player = this.playerOf(other);
+    if (relaunch.package !== null) this.player = this.playerOf(relaunch.package);
     this.player.launch();
-    const chosen = RELAUNCH_AND_CHOOSE[act];
-    if (chosen !== undefined) this.choose(chosen);
+    if (relaunch.choose !== null) this.choose(relaunch.choose);
   }
 
   private choose(title: string, beforeUnload?: (content: OpenContent) => void): void {
     const entries = flat(this.player.contents());
-    const entry = title.startsWith('the activity that') ? entries[0] : entries.find((each) => each.title === title);
+    const entry = title === ROOT ? entries[0] : entries.find((each) => each.title === title);
     if (!entry) throw new Error(`${this.testCase.title} has no ${title}`);
     this.player.ask({ kind: 'choice', target: entry.identifier }, beforeUnload);
   }
@@ -174,4 +141,5 @@ export class CaseRun {
 
 const flat = (entry: ContentsEntry): ContentsEntry[] => [entry, ...entry.children.flatMap(flat)];
 
-const pageOf = ({ activity }: OpenContent): string => /([^/?]+)(?:\?|$)/.exec(activity.resource?.href ?? '')?.[1] ?? '';
+const pageOf = ({ activity }: OpenContent): PageKind =>
+  pageKind(/([^/?]+)(?:\?|$)/.exec(activity.resource?.href ?? '')?.[1] ?? '');
