@@ -16,7 +16,9 @@ export async function checkLocales(directory = root) {
   const table = pathToFileURL(join(root, 'packages', 'shared-types', 'dist', 'language-table.js')).href;
   /** @type {{ INTL_LOCALE: Record<string, string> }} */
   const { INTL_LOCALE } = await import(table);
-  const sets = ['apps/api/src', 'apps/web/src', 'apps/web/player/src'].flatMap((folder) => findSets(join(directory, folder)));
+  const sets = ['apps/api/src', 'apps/web/src', 'apps/web/player/src'].flatMap((folder) =>
+    findSets(join(directory, folder)),
+  );
   return sets.flatMap((set) => checkSet(set, INTL_LOCALE).map((line) => `${relative(directory, set)}: ${line}`));
 }
 
