@@ -123,7 +123,9 @@ describe('structure, items and framework', () => {
 
   it('take a package of any name, also at two places, and do not wait for an optional one', () => {
     const second = '{id: m1-again, type: scorm, package: two-paths, title: Once more, required: false}';
-    const again = compileFixture({ m1: [['      - {id: m1-certificate,', `      - ${second}\n      - {id: m1-certificate,`]] });
+    const again = compileFixture({
+      m1: [['      - {id: m1-certificate,', `      - ${second}\n      - {id: m1-certificate,`]],
+    });
     const blocks = again.structure.modules.flatMap(({ lessons }) => lessons.flatMap((lesson) => lesson.blocks));
     const shown = blocks.filter((block) => block.package !== null);
     expect(shown.map(({ key, package: name, required, rule }) => [key, name, required, rule])).toEqual([
