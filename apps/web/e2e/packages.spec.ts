@@ -45,6 +45,8 @@ describe('an author', () => {
     ({ context, page, complaints } = await openProfile(browser));
     page.setDefaultTimeout(PATIENCE_MS);
     await logInAs(page, 'author');
+    // The demo's author reads French.
+    await speak('en');
   });
   afterAll(async () => {
     await speak('en');
