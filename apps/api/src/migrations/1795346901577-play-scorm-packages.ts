@@ -61,11 +61,15 @@ export class PlayScormPackages1795346901577 implements MigrationInterface {
       `ALTER TABLE "scorm_launch" ADD CONSTRAINT "scorm_launch_session_id_fk" FOREIGN KEY ("session_id") REFERENCES "session"("id") ON DELETE SET NULL ON UPDATE NO ACTION`,
     );
     await runner.query(
+      `ALTER TABLE "package_outcome" ADD CONSTRAINT "package_outcome_attempt_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "scorm_attempt"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
+    );
+    await runner.query(
       `ALTER TABLE "scorm_shared_state" ADD CONSTRAINT "scorm_shared_state_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION`,
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE "package_outcome" DROP CONSTRAINT "package_outcome_attempt_id_fk"`);
     await runner.query(`ALTER TABLE "scorm_shared_state" DROP CONSTRAINT "scorm_shared_state_person_id_fk"`);
     await runner.query(`ALTER TABLE "scorm_launch" DROP CONSTRAINT "scorm_launch_version_id_fk"`);
     await runner.query(`ALTER TABLE "scorm_launch" DROP CONSTRAINT "scorm_launch_session_id_fk"`);

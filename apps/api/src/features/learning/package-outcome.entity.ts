@@ -8,6 +8,7 @@ import { LEARNING_RECORD } from './learning-record.js';
 @Index(['enrolmentId'])
 export class PackageOutcomeEntity {
   @PrimaryColumn('uuid')
+  @ForeignKey('ScormAttemptEntity', 'id', { onDelete: 'CASCADE' })
   attemptId!: string;
 
   @Column('uuid')

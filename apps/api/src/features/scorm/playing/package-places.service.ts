@@ -63,7 +63,7 @@ export class PackagePlaces {
       attempts: [...(row?.attempts ?? [])],
       isDone: row?.attempts.some(({ isDone }) => isDone) ?? false,
       mayBeginAnew: row !== null && mayBeginAnew(row),
-      hasNewerVersion: row !== null && row.newestVersionId !== row.openVersionId,
+      hasNewerVersion: row?.openVersionId != null && row.newestVersionId !== row.openVersionId,
       openElsewhereSince: row?.openElsewhereSince ?? null,
     };
   }

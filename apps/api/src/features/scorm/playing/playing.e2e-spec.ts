@@ -44,7 +44,12 @@ describe('playing a package', () => {
   const valuesOf = ({ states }: Exchanged) => states['intro']?.values ?? {};
 
   it('goes from the button in the lesson to a completed course', async () => {
-    expect(await player.placeOf(learner)).toMatchObject({ attempts: [], isDone: false, mayBeginAnew: false });
+    expect(await player.placeOf(learner)).toMatchObject({
+      attempts: [],
+      isDone: false,
+      mayBeginAnew: false,
+      hasNewerVersion: false,
+    });
     const opened = await player.open(learner);
     expect(opened).toMatchObject({
       edition: '1.2',
