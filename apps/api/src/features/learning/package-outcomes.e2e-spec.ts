@@ -57,7 +57,7 @@ describe('outcomes of packages', () => {
   const beginAttempt = (id: string, { attemptId, blockKey }: PackageOutcome): Promise<unknown> =>
     testApp.app.get(DataSource).query(
       `INSERT INTO scorm_attempt (id, enrolment_id, block_key, person_id, version_id, number, started_at, changed_at, ended_at)
-       SELECT $1, id, $2, person_id, $3, (SELECT count(*) FROM scorm_attempt), now(), now(), now() FROM enrolment WHERE id = $4
+       SELECT $1, id, $2, person_id, $3, (random() * 1e9)::int, now(), now(), now() FROM enrolment WHERE id = $4
        ON CONFLICT (id) DO NOTHING`,
       [attemptId, blockKey, versionId, id],
     );
