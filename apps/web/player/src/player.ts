@@ -59,6 +59,11 @@ export class Player {
     });
   }
 
+  /** Ends the attempt at the package; the next launch begins anew. */
+  finish(): Promise<void> {
+    return this.request({ kind: 'exitAll' });
+  }
+
   goOn(kind: 'previous' | 'continue'): void {
     if (this.parts.activities.control(kind).isEnabled) void this.request({ kind });
   }
@@ -194,6 +199,7 @@ export class Player {
       contents: activities.areSeveral ? activities.outline() : null,
       previous: activities.control('previous'),
       next: activities.control('continue'),
+      finish: activities.control('exitAll'),
     });
   }
 

@@ -59,6 +59,7 @@ const play = async (host: HTMLElement, words: Words, launch: Launch, queue: Comm
     goOn: (kind) => player.goOn(kind),
     choose: (target) => void player.request({ kind: 'choice', target }),
     leave: () => void player.leave(),
+    finish: () => void player.finish(),
   });
   const portal = connectPortal(launch.portalOrigin, (request) => {
     if (request === 'leave') void player.leave();

@@ -100,8 +100,11 @@ export class Activities {
     return tableOfContents(this.#tree, this.#kept.state, this.#kept.globals);
   }
 
-  control(kind: 'continue' | 'previous'): Control {
+  control(kind: 'continue' | 'previous' | 'exitAll'): Control {
     const { state, globals } = this.#kept;
+    // Without sequencing, and in a single activity, an attempt is nothing that a person could end: it goes on where it was.
+    const isAttempt = this.areSeveral && this.#launch.edition !== '1.2' && this.#launch.mode === 'normal';
+    if (kind === 'exitAll' && !isAttempt) return { isVisible: false, isEnabled: false };
     return controls(this.#tree, state, globals)[kind];
   }
 

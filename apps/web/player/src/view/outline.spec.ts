@@ -38,39 +38,42 @@ describe('the outline', () => {
         ],
       }),
     );
-    expect(textsOf(outline, '.entry-title')).toEqual(['Activity A', 'Activity B', 'Activity C']);
-    expect(textsOf(outline, '.entry-status')).toEqual(['Passed', 'Open now · Begun', 'Not open yet']);
+    expect(textsOf(outline, '.entry-title')).toEqual(['Activity ROOT', 'Activity A', 'Activity B', 'Activity C']);
+    expect(textsOf(outline, '.entry-status')).toEqual(['Not begun', 'Passed', 'Open now · Begun', 'Not open yet']);
     expect(outline.element.querySelector('[aria-current]')?.textContent).toContain('Activity B');
   });
 
   it('lets choose what is open, and only that', () => {
     outline.show(entry('ROOT', { children: [entry('A'), entry('B', { isSelectable: false })] }));
     for (const button of outline.element.querySelectorAll('button')) button.click();
-    expect(chosen).toEqual(['A']);
-    expect(outline.element.querySelectorAll('button')[1]?.getAttribute('aria-disabled')).toBe('true');
+    expect(chosen).toEqual(['ROOT', 'A']);
+    expect(outline.element.querySelectorAll('button')[2]?.getAttribute('aria-disabled')).toBe('true');
   });
 
   it('leaves out what is hidden, but not what is in it', () => {
     const hidden = entry('H', { isVisible: false, children: [entry('A')] });
     outline.show(entry('ROOT', { children: [hidden, entry('B', { isVisible: false })] }));
-    expect(textsOf(outline, '.entry-title')).toEqual(['Activity A']);
+    expect(textsOf(outline, '.entry-title')).toEqual(['Activity ROOT', 'Activity A']);
   });
 
   it('keeps folds and focus when it is shown again', () => {
     const root = entry('ROOT', { children: [entry('M', { children: [entry('A')] }), entry('B')] });
     outline.show(root);
-    const details = outline.element.querySelector('details')!;
-    details.open = false;
-    details.dispatchEvent(new Event('toggle'));
+    outline.element.querySelector<HTMLElement>('.fold')?.click();
     outline.element.querySelector<HTMLElement>('[data-entry="B"]')?.focus();
     outline.show(root);
-    expect(outline.element.querySelector('details')?.open).toBe(false);
+    const fold = outline.element.querySelector('.fold');
+    expect([fold?.getAttribute('aria-expanded'), fold?.getAttribute('aria-label')]).toEqual([
+      'false',
+      'Activities in “Activity M”',
+    ]);
+    expect(outline.element.querySelector<HTMLElement>('.entries .entries')?.hidden).toBe(true);
     expect((document.activeElement as HTMLElement).dataset['entry']).toBe('B');
   });
 
   it('takes titles for text', () => {
     outline.show(entry('ROOT', { children: [entry('A', { title: '<img src=x onerror=alert(1)>' })] }));
     expect(outline.element.querySelector('img')).toBeNull();
-    expect(textsOf(outline, '.entry-title')).toEqual(['<img src=x onerror=alert(1)>']);
+    expect(textsOf(outline, '.entry-title')).toEqual(['Activity ROOT', '<img src=x onerror=alert(1)>']);
   });
 });

@@ -1,6 +1,6 @@
 import type { ContentsEntry } from '@integra/scorm-runtime/sequencing';
-import type { Texts } from '../words/words.js';
-import { element } from './element.js';
+import { fill, type Texts } from '../words/words.js';
+import { button, element } from './element.js';
 
 type StatusWord = keyof Texts['status'];
 
@@ -19,7 +19,7 @@ const statusOf = ({ completion, success }: ContentsEntry): StatusWord => {
   return completion === 'not attempted' ? 'notAttempted' : 'incomplete';
 };
 
-/** The table of contents: buttons for what can be opened, groups that fold. */
+/** The table of contents: the package itself, its activities as buttons, and groups that fold. */
 export class Outline {
   readonly element: HTMLElement;
   readonly #folded = new Set<string>();
@@ -34,10 +34,9 @@ export class Outline {
     });
   }
 
-  /** @param root of which only the children are shown: its title stands above */
   show(root: ContentsEntry): void {
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['entry'] : undefined;
-    this.element.replaceChildren(this.#list(root.children));
+    this.element.replaceChildren(...(root.isVisible ? [this.#button(root)] : []), this.#list(root.children));
     if (focused === undefined) return;
     const entries = [...this.element.querySelectorAll<HTMLElement>('[data-entry]')];
     entries.find(({ dataset }) => dataset['entry'] === focused)?.focus();
@@ -54,26 +53,26 @@ export class Outline {
   /** What is hidden may hold what is not. */
   #item(entry: ContentsEntry): HTMLLIElement[] {
     if (!entry.isVisible) return entry.children.flatMap((child) => this.#item(child));
-    const content = entry.children.length > 0 ? this.#group(entry) : this.#leaf(entry);
-    return [element('li', {}, content)];
+    return [element('li', {}, ...(entry.children.length > 0 ? this.#group(entry) : [this.#button(entry)]))];
   }
 
-  #group(entry: ContentsEntry): HTMLElement {
-    const details = element(
-      'details',
-      {},
-      element('summary', { className: 'entry', attributes: { 'data-entry': entry.identifier } }, ...this.#label(entry)),
-      this.#list(entry.children),
-    );
-    details.open = !this.#folded.has(entry.identifier);
-    details.addEventListener('toggle', () => {
-      if (details.open) this.#folded.delete(entry.identifier);
+  /** Choosing a group opens what comes first in it. */
+  #group(entry: ContentsEntry): HTMLElement[] {
+    const list = this.#list(entry.children);
+    const fold = button('', () => show(this.#folded.has(entry.identifier)), 'fold');
+    const show = (isOpen: boolean): void => {
+      list.hidden = !isOpen;
+      fold.ariaExpanded = String(isOpen);
+      if (isOpen) this.#folded.delete(entry.identifier);
       else this.#folded.add(entry.identifier);
-    });
-    return details;
+    };
+    fold.ariaLabel = fill(this.texts.group, { title: entry.title });
+    fold.dataset['entry'] = `fold ${entry.identifier}`;
+    show(!this.#folded.has(entry.identifier));
+    return [element('div', { className: 'group' }, this.#button(entry), fold), list];
   }
 
-  #leaf(entry: ContentsEntry): HTMLElement {
+  #button(entry: ContentsEntry): HTMLElement {
     const attributes = {
       type: 'button',
       'data-entry': entry.identifier,

@@ -3,12 +3,15 @@ import type { Words } from '../words/words.js';
 import { button, element } from './element.js';
 import { type NoticeName, showNotice } from './notice.js';
 import { Outline } from './outline.js';
+import { createQuestion } from './question.js';
 import { SavingLine } from './saving-line.js';
 
 export type PersonActs = {
   readonly goOn: (kind: 'previous' | 'continue') => void;
   readonly choose: (identifier: string) => void;
   readonly leave: () => void;
+  /** Ends the attempt: another time begins anew. */
+  readonly finish: () => void;
 };
 
 /** What of the bar is there now. */
@@ -18,6 +21,7 @@ export type Surroundings = {
   readonly contents: ContentsEntry | null;
   readonly previous: Control;
   readonly next: Control;
+  readonly finish: Control;
 };
 
 const ROOM_FOR_OUTLINE = '(min-width: 60rem)';
@@ -35,6 +39,8 @@ export class ShellView {
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
   readonly #leave: HTMLButtonElement;
+  readonly #finish: HTMLButtonElement;
+  readonly #finishQuestion: HTMLDialogElement;
 
   constructor(host: HTMLElement, words: Words, acts: PersonActs) {
     const { texts } = words;
@@ -46,6 +52,8 @@ export class ShellView {
     this.#previous = button(texts.previous, () => acts.goOn('previous'));
     this.#next = button(texts.continue, () => acts.goOn('continue'), 'button button-main');
     this.#leave = button(texts.leave, acts.leave);
+    this.#finishQuestion = createQuestion(texts.finishing, acts.finish);
+    this.#finish = button(texts.finish, () => this.#finishQuestion.showModal());
     this.#fold(!window.matchMedia(ROOM_FOR_OUTLINE).matches);
     this.#outline.element.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
@@ -57,12 +65,13 @@ export class ShellView {
     const toEnd = button(texts.toEnd, () => end.focus(), 'button skip');
     const toStart = button(texts.toStart, () => this.#title.focus(), 'button skip');
     end.append(element('span', { className: 'hidden', text: texts.end }), toStart);
-    const buttons = element('div', { className: 'buttons' }, this.#previous, this.#next, this.#leave);
+    const buttons = element('div', { className: 'buttons' }, this.#previous, this.#next, this.#finish, this.#leave);
     const bar = element('header', { className: 'bar' }, this.#toggle, this.#title, this.saving.element, buttons);
-    host.replaceChildren(toEnd, bar, element('div', { className: 'body' }, this.#outline.element, this.stage), end);
+    const body = element('div', { className: 'body' }, this.#outline.element, this.stage);
+    host.replaceChildren(toEnd, bar, body, end, this.#finishQuestion);
   }
 
-  update({ title, contents, previous, next }: Surroundings): void {
+  update({ title, contents, previous, next, finish }: Surroundings): void {
     this.#title.textContent = title;
     // The portal's page and the package may have a main part too.
     this.stage.ariaLabel = title;
@@ -72,6 +81,7 @@ export class ShellView {
     else this.#outline.show(contents);
     this.#offer(this.#previous, previous);
     this.#offer(this.#next, next);
+    this.#offer(this.#finish, finish);
   }
 
   /** Nothing can be asked for while one activity goes and another comes. */
@@ -97,7 +107,8 @@ export class ShellView {
 
   /** The package is over: nothing is left to be asked for. */
   close(): void {
-    for (const control of [this.#toggle, this.#previous, this.#next, this.#leave]) control.hidden = true;
+    this.#finishQuestion.close();
+    for (const control of [this.#toggle, this.#previous, this.#next, this.#finish, this.#leave]) control.hidden = true;
     this.#fold(true);
   }
 
