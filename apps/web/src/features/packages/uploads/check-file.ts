@@ -5,6 +5,9 @@ export const FILE_PROBLEMS = ['unreadable', 'notZip', 'empty', 'tooLarge', 'noAr
 /** What keeps a file from being sent. */
 export type FileProblem = (typeof FILE_PROBLEMS)[number];
 
+/** A file that somebody chose, and why it will not be sent; `oneTooMany`: of several for one version. */
+export type ChosenFile = { file: File; problem: FileProblem | 'oneTooMany' | null };
+
 /** How every zip with a file in it begins: "PK" and two numbers. */
 const ZIP_START = [0x50, 0x4b, 0x03, 0x04];
 

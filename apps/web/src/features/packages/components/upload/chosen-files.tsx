@@ -1,11 +1,10 @@
 import { CircleAlert, FileArchive } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePackageWords } from '../../use-package-words.js';
-import { MAX_ARCHIVE_BYTES } from '../../uploads/check-file.js';
-import type { Choice } from './upload-dialog.js';
+import { type ChosenFile, MAX_ARCHIVE_BYTES } from '../../uploads/check-file.js';
 import styles from './upload.module.css';
 
-type ChosenFilesProps = { choices: readonly Choice[] };
+type ChosenFilesProps = { choices: readonly ChosenFile[] };
 
 /** The files of the dialog, each with its size or with what keeps it from being sent. */
 export const ChosenFiles = ({ choices }: ChosenFilesProps) => {

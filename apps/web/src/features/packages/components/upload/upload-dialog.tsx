@@ -9,17 +9,14 @@ import { useAnnounce } from '../../../../components/ui/live-region.js';
 import { Select } from '../../../../components/ui/select.js';
 import { useForm } from '../../../../lib/forms/use-form.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
-import type { FileProblem } from '../../uploads/check-file.js';
+import type { ChosenFile } from '../../uploads/check-file.js';
 import { uploads } from '../../uploads/uploads.js';
 import { ChosenFiles } from './chosen-files.js';
-
-/** A file that somebody chose, and why it will not be sent. */
-export type Choice = { file: File; problem: FileProblem | 'oneTooMany' | null };
 
 const UploadSchema = z.object({ language: LanguageSchema });
 
 type UploadDialogProps = {
-  choices: readonly Choice[];
+  choices: readonly ChosenFile[];
   target: ScormPackage | null;
   language: Language | null;
   onClose: () => void;

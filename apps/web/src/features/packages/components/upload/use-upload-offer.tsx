@@ -1,13 +1,13 @@
 import type { Language } from '@integra/shared-types/languages';
 import type { ScormPackage } from '@integra/shared-types/scorm';
 import { type ReactNode, useState } from 'react';
-import { checkFile } from '../../uploads/check-file.js';
-import { type Choice, UploadDialog } from './upload-dialog.js';
+import { checkFile, type ChosenFile } from '../../uploads/check-file.js';
+import { UploadDialog } from './upload-dialog.js';
 
 /** What the files are for: new packages, or a version of one; its language where that is settled. */
 export type UploadAim = { target: ScormPackage | null; language: Language | null };
 
-type Offer = UploadAim & { choices: Choice[] };
+type Offer = UploadAim & { choices: ChosenFile[] };
 
 /** @returns how to ask about files that were chosen or dropped, and the dialog that asks */
 export const useUploadOffer = (): { offer: (files: File[], aim: UploadAim) => void; dialog: ReactNode } => {
@@ -15,7 +15,7 @@ export const useUploadOffer = (): { offer: (files: File[], aim: UploadAim) => vo
 
   const offer = async (files: File[], aim: UploadAim) => {
     const choices = await Promise.all(
-      files.map(async (file, index): Promise<Choice> => {
+      files.map(async (file, index): Promise<ChosenFile> => {
         const isOneTooMany = aim.target !== null && index > 0;
         return { file, problem: isOneTooMany ? 'oneTooMany' : await checkFile(file) };
       }),
