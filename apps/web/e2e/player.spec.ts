@@ -158,6 +158,17 @@ describe('a package of one activity', () => {
     expect(runtime.recovered).toBeGreaterThan(0);
   });
 
+  it('goes on with what was first set in unload and is too much for a beacon', async () => {
+    prepare('2004-4th', activity('A'));
+    const { page, shell } = await open();
+    const sco = await scoIn(shell);
+    await sco.evaluate('addEventListener("unload", () => { set("cmi.suspend_data", "Ωμέγα".repeat(12800)); })');
+    await page.goto(hosts.portalOrigin);
+    const back = await scoIn((await open()).shell);
+    expect(await back.evaluate('get("cmi.suspend_data").length')).toBe(64_000);
+    expect(runtime.recovered).toBeGreaterThan(0);
+  });
+
   it('answers a flush when everything is saved', async () => {
     prepare('1.2', activity('A'));
     const { page, shell } = await open();

@@ -36,6 +36,7 @@ const begin = () => {
     },
     queue: {
       put: async (body) => void waiting.set(body.sequence, body),
+      putAtOnce: (body) => void waiting.set(body.sequence, body),
       removeUpTo: async (sequence) => {
         for (const key of waiting.keys()) if (key <= sequence) waiting.delete(key);
       },

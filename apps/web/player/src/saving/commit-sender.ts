@@ -114,6 +114,7 @@ export class CommitSender {
     this.#collect(CALLS_OF_BEACON);
     const last = this.#outgoing.at(-1);
     if (last === undefined) return;
+    this.parts.queue.putAtOnce(last.body);
     // A later sequence makes the server take earlier ones for stale: only what it contains may be overtaken.
     const isContained = this.#outgoing.every(({ ledger }) => ledger === last.ledger);
     if (!isContained) this.parts.beacon(this.#outgoing[0]?.body ?? last.body);

@@ -1,3 +1,5 @@
+import { fromBase64Url } from './base64-url.js';
+
 /** Texts that only a holder of the key can read, each bound to a label. */
 export type Seal = {
   readonly close: (text: string, label: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -29,6 +31,3 @@ export const createSeal = async (queueKey: string): Promise<Seal> => {
     },
   };
 };
-
-const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
