@@ -9,8 +9,10 @@ import { StepLine } from './step-line.js';
 
 /** A commit may bring thousands of calls: so many are drawn at a time. */
 const DRAWN_AT_A_TIME = 100;
-/** Above the step that is looked at, so that one sees where it comes from. */
-const CONTEXT = 3;
+/** Drawn before the step that is looked at, so that one sees where it comes from … */
+const DRAWN_BEFORE = 20;
+/** … and in sight above it. */
+const IN_SIGHT_BEFORE = 3;
 
 type StepListProps = {
   /** What the filters leave. */
@@ -27,15 +29,21 @@ type StepListProps = {
 export const StepList = ({ steps, position, onSelect, hasMore, isLoading, onLoad }: StepListProps) => {
   const { t } = useTranslation('packageRecords');
   const scroll = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState(DRAWN_AT_A_TIME);
-  const drawn = steps.slice(0, Math.max(wanted, position + DRAWN_AT_A_TIME));
+  const [drawn, setDrawn] = useState({ from: 0, to: DRAWN_AT_A_TIME });
+  const { from } = drawn;
+  const to = Math.min(drawn.to, steps.length);
+  // The replay went elsewhere, or the filters left less: what is drawn follows.
+  if (steps.length > 0 && (position < from || position >= to)) {
+    const start = Math.max(0, position - DRAWN_BEFORE);
+    setDrawn({ from: start, to: start + DRAWN_AT_A_TIME });
+  }
 
   useEffect(() => {
     const line = scroll.current?.querySelector<HTMLElement>('[aria-current]');
     if (!scroll.current || !line) return;
     const { scrollTop, clientHeight } = scroll.current;
     const isInSight = line.offsetTop >= scrollTop && line.offsetTop + line.offsetHeight <= scrollTop + clientHeight;
-    if (!isInSight) scroll.current.scrollTop = line.offsetTop - CONTEXT * line.offsetHeight;
+    if (!isInSight) scroll.current.scrollTop = line.offsetTop - IN_SIGHT_BEFORE * line.offsetHeight;
   }, [position]);
 
   if (steps.length === 0) {
@@ -55,20 +63,30 @@ export const StepList = ({ steps, position, onSelect, hasMore, isLoading, onLoad
     );
   }
   return (
-    <div ref={scroll} className={styles.steps} role="region" aria-label={t('journal.steps')} tabIndex={0}>
+    <div ref={scroll} className={styles.steps}>
+      {from > 0 && (
+        <Button look="quiet" onClick={() => setDrawn({ from: Math.max(0, from - DRAWN_AT_A_TIME), to: drawn.to })}>
+          {t('journal.earlier')}
+        </Button>
+      )}
       <ol className={styles.list}>
-        {drawn.map((step, index) => (
-          <StepLine key={step.index} step={step} isCurrent={index === position} onSelect={() => onSelect(index)} />
+        {steps.slice(from, to).map((step, index) => (
+          <StepLine
+            key={step.index}
+            step={step}
+            isCurrent={from + index === position}
+            onSelect={() => onSelect(from + index)}
+          />
         ))}
       </ol>
       <div className={styles.more}>
         <LoadMore
-          shown={drawn.length}
-          hasMore={drawn.length < steps.length || hasMore}
+          shown={to - from}
+          hasMore={to < steps.length || hasMore}
           isLoading={isLoading}
           onLoad={() => {
-            setWanted(drawn.length + DRAWN_AT_A_TIME);
-            if (drawn.length === steps.length) onLoad();
+            setDrawn({ from, to: to + DRAWN_AT_A_TIME });
+            if (to === steps.length) onLoad();
           }}
         />
       </div>

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { type PackageStatistics, SCORM_RECORD_PATHS } from '@integra/shared-types/scorm-records';
+import { screen, within } from '@testing-library/react';
+import { aSession } from '../../../testing/fixtures.js';
+import { anItem, HOSTILE } from '../../../testing/package-record-fixtures.js';
+import { renderApp } from '../../../testing/render.js';
+import { answer, signIn } from '../../../testing/server.js';
+
+const open = async (overrides: Partial<PackageStatistics> = {}) => {
+  answer('get', SCORM_RECORD_PATHS.statistics('two-paths'), {
+    attempts: 50,
+    done: 20,
+    meanPercent: 72.5,
+    medianSeconds: 720,
+    items: [anItem()],
+    ...overrides,
+  });
+  renderApp('/trainer/package-records/questions/two-paths');
+  await screen.findByText('Median time');
+};
+
+describe('the questions of a package', () => {
+  beforeEach(() => signIn(aSession({ permissions: ['package_records.read'] })));
+
+  it('come after what its attempts have come to', async () => {
+    await open();
+    for (const words of ['20 of 50 (40%)', '72.5%', '12 min']) expect(screen.getByText(words)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Attempts at this package' })).toHaveAttribute(
+      'href',
+      '/trainer/package-records?packageKey=two-paths',
+    );
+  });
+
+  it('tell in words what the bar shows, and the most frequent answers', async () => {
+    await open();
+    const question = screen.getByRole('article', { name: 'What comes first?' });
+    const bar = within(question).getByRole('progressbar', { name: 'Right answers: 12 of 40 (30%)' });
+    expect(bar).toHaveAttribute('value', '12');
+    expect(within(question).getByText('median time 21.3 sec')).toBeVisible();
+    const [, wrong] = within(question).getAllByRole('row');
+    for (const words of ['a', '28 (70%)', 'Not right']) {
+      expect(within(wrong as HTMLElement).getByText(words)).toBeVisible();
+    }
+  });
+
+  it('say nothing of right answers where the package judged none', async () => {
+    await open({ items: [anItem({ description: HOSTILE, right: null, medianSeconds: null, responses: [] })] });
+    expect(screen.getByRole('article', { name: HOSTILE })).toBeVisible();
+    expect(screen.getByText('The package does not say which answers are right.')).toBeVisible();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('may be none at all', async () => {
+    await open({ attempts: 0, done: 0, meanPercent: null, medianSeconds: null, items: [] });
+    expect(screen.getByText('No answers yet')).toBeVisible();
+  });
+});
