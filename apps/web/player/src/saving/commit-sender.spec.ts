@@ -114,6 +114,26 @@ describe('when it saves', () => {
     expect(sent.at(-1)?.set).toEqual({ 'cmi.location': '14' });
   });
 
+  it('tells where the tree stands when a visit ends, also when nothing else is new, and when nothing is open', async () => {
+    const { sender, sent, visit, share } = begin();
+    const { end } = visit('A', 1);
+    end();
+    await pass(2_000);
+    share({ sequencing: 'A has ended' });
+    void sender.end();
+    await pass(0);
+    share({ sequencing: 'all has ended' });
+    void sender.end();
+    await pass(0);
+    void sender.end();
+    await pass(2_000);
+    expect(sent.map(({ activity, sequencing }) => [activity, sequencing])).toEqual([
+      ['A', null],
+      ['A', 'A has ended'],
+      ['A', 'all has ended'],
+    ]);
+  });
+
   it('does not wait long with what a closing page could not hand over', async () => {
     const { sent, visit } = begin();
     const { set } = visit('A', 1);

@@ -98,12 +98,13 @@ export class CommitSender {
     return new Promise((resolve) => this.#waiting.push({ sequence, resolve }));
   }
 
-  /** The visit is over; its last values go out before anything of the next one. */
-  async end(): Promise<void> {
-    if (this.#ledger?.hasNews) this.changed(0);
-    const flushed = this.flush();
-    this.#ledger = null;
-    await flushed;
+  /**
+   * The visit is over; its last values go out before anything of the next one. Where the tree stands goes with it, and is told
+   * again when it changes while nothing is open.
+   */
+  end(): Promise<void> {
+    if (this.#ledger?.hasNews || this.parts.shared.hasNews) this.changed(0);
+    return this.flush();
   }
 
   /** The page goes, perhaps for good: what is left goes as one beacon, or waits in the browser. */

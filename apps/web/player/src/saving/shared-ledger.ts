@@ -24,6 +24,12 @@ export class SharedLedger {
     this.#acknowledged = atStart;
   }
 
+  /** There is something that the server does not know. */
+  get hasNews(): boolean {
+    const { sequencing, objectives, stores } = this.next();
+    return sequencing !== null || Object.keys(objectives).length > 0 || Object.keys(stores).length > 0;
+  }
+
   next(): SharedPart {
     const { sequencing, root, objectives, stores } = this.now();
     return {
