@@ -1,4 +1,4 @@
-export { createRunTime, type RunTime, type RunTimeApi } from './run-time/create-run-time.js';
+export { createRunTime, preloadRunTime, type RunTime, type RunTimeApi } from './run-time/create-run-time.js';
 export { arePrerequisitesMet } from './run-time/prerequisites.js';
 export type {
   NavigationKind,

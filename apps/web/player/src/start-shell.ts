@@ -1,3 +1,5 @@
+import { standardOf } from '@integra/scorm-runtime/activities';
+import { preloadRunTime } from '@integra/scorm-runtime/run-time';
 import { Activities } from './activities/activities.js';
 import { catchUp, type Insist } from './catch-up.js';
 import { Player } from './player.js';
@@ -35,8 +37,11 @@ export const startShell = async (host: HTMLElement): Promise<void> => {
     return reply;
   });
   if (exchanged === null) return showNotice(host, words.texts, { name: 'used' });
+  // What the first activity needs comes meanwhile; if it does not, that is told when it is needed.
+  preloadRunTime(standardOf(exchanged.edition)).catch(() => undefined);
+  const wordsOfLearner = loadWords(languageOf([exchanged.language]));
   const { launch, queue } = await catchUp(exchanged, insist);
-  await play(host, await loadWords(languageOf([launch.language])), launch, queue);
+  await play(host, await wordsOfLearner, launch, queue);
 };
 
 /** The person says when to try again. */

@@ -1,7 +1,7 @@
 import { checkValue } from '../cmi/check-value.js';
 import { findElement, unknownElementError } from '../cmi/find-element.js';
 import { type CmiStandard, type CmiValues, valueOf } from '../cmi/standard.js';
-import { createDataModel, type DataModel } from './data-model.js';
+import { createDataModel, type DataModel, loadScormAgain } from './data-model.js';
 import { readElement } from './read-element.js';
 import type { RunTimeCall, RunTimeListener, RunTimeOptions } from './run-time-options.js';
 import { argumentError, GENERAL_EXCEPTION, type SessionState, stateError } from './session-errors.js';
@@ -66,6 +66,9 @@ const textOf = (argument: Argument): string => (argument == null ? '' : String(a
 export async function createRunTime(options: RunTimeOptions): Promise<RunTime> {
   return new Session(options, await createDataModel(options.standard)).runTime();
 }
+
+/** Fetches what `createRunTime` needs, for a page that still waits for something else. */
+export const preloadRunTime = async (standard: CmiStandard): Promise<void> => void (await loadScormAgain(standard));
 
 class Session {
   readonly #options: RunTimeOptions;

@@ -45,8 +45,8 @@ const NO_NETWORK = {
   updateSettings: (): void => undefined,
 };
 
-/** The modules are large: a page loads the one its package speaks. */
-async function loadClass(standard: CmiStandard): Promise<ScormAgainClass> {
+/** The modules are large: a page loads the one its package speaks, before it is needed if it likes. */
+export async function loadScormAgain(standard: CmiStandard): Promise<ScormAgainClass> {
   if (standard === '1.2') {
     const { Scorm12API } = (await import('scorm-again/scorm12')) as unknown as { Scorm12API: ScormAgainClass };
     return Scorm12API;
@@ -64,7 +64,7 @@ function attempt<Answer>(act: () => Answer, otherwise: Answer): Answer {
 }
 
 export async function createDataModel(standard: CmiStandard): Promise<DataModel> {
-  const Api = await loadClass(standard);
+  const Api = await loadScormAgain(standard);
   const api = new Api(SETTINGS, NO_NETWORK);
   const holds = (element: string, value: string): boolean =>
     attempt(() => api.lmsGetValue(element) === value && api.lmsGetLastError() === '0', false);
