@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { SCORM_PATHS } from '@integra/shared-types/scorm';
 import {
   type CommitBody,
+  type Committed,
   type Exchanged,
   type LaunchMade,
   type PackagePlace,
@@ -22,10 +23,14 @@ import { makePackageCourse, PACKAGE_BLOCK, type TestPackage } from './factories/
 /** The application must be made with it. */
 export const CONTENT_ORIGIN = 'http://localhost:3001';
 
-export type RuntimeAnswer = { readonly status: number; readonly body: any };
+/** What the content origin answered; a test says what it expects of the body. */
+export type RuntimeAnswer<Body = Record<string, unknown>> = { readonly status: number; readonly body: Body };
 
 /** A learner at a package in a course. */
 export type PackageLearner = { readonly person: TestPerson; readonly client: TestClient; readonly enrolmentId: string };
+
+/** A commit that was saved; a test that expects another answer compares the whole. */
+export type SavedCommit = Extract<Committed, { result: 'saved' }>;
 
 /** The same commit as a shell would send that sets these elements of the only activity. */
 export const commitOf = (
@@ -83,7 +88,11 @@ export const createPackagePlayer = async (testApp: TestApp) => {
         .expect(201)
     ).body;
 
-  const post = async (path: string, body: unknown, headers: Record<string, string> = {}): Promise<RuntimeAnswer> => {
+  const post = async <Body = Record<string, unknown>>(
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<RuntimeAnswer<Body>> => {
     const sent = typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body);
     const answer = await fetch(contentUrl + path, {
       method: 'POST',
@@ -91,17 +100,17 @@ export const createPackagePlayer = async (testApp: TestApp) => {
       body: sent,
     });
     const text = await answer.text();
-    return { status: answer.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+    return { status: answer.status, body: (text.startsWith('{') ? JSON.parse(text) : text) as Body };
   };
 
   const exchange = async ({ playerUrl }: LaunchMade): Promise<Exchanged> =>
-    (await post(RUNTIME_PATHS.exchange, { code: new URL(playerUrl).hash.slice(1) })).body;
+    (await post<Exchanged>(RUNTIME_PATHS.exchange, { code: new URL(playerUrl).hash.slice(1) })).body;
 
   const open = async (learner: PackageLearner, attempt: 'resume' | 'new' | 'move' = 'resume'): Promise<Exchanged> =>
     exchange(await launch(learner, attempt));
 
-  const commit = async ({ token }: Pick<Exchanged, 'token'>, body: CommitBody): Promise<any> =>
-    (await post(RUNTIME_PATHS.commits, { token, ...body })).body;
+  const commit = async ({ token }: Pick<Exchanged, 'token'>, body: CommitBody): Promise<SavedCommit> =>
+    (await post<SavedCommit>(RUNTIME_PATHS.commits, { token, ...body })).body;
 
   return {
     contentUrl,

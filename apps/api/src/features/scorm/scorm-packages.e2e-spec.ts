@@ -9,7 +9,6 @@ import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../test/app.js';
 import type { TestClient } from '../../../test/client.js';
 import { eventually } from '../../../test/eventually.js';
-import { makeCourse } from '../../../test/factories/course.js';
 import { makePerson } from '../../../test/factories/person.js';
 import { countQueries } from '../../../test/query-counter.js';
 import { QuickTimings } from '../../../test/quick-timings.js';
@@ -218,28 +217,6 @@ describe('the library of SCORM packages', () => {
     const context = { jobId: randomUUID(), tries: 1, signal, progress: () => runImport(made.id) };
     await handler.handle({ versionId: made.id }, context);
     expect(await filesOf(made.id)).toHaveLength(43);
-  });
-
-  it('makes a course of one lesson around a package, that learners complete with it', async () => {
-    await makeCourse(testApp);
-    const made = await imported(await zipOf(GOLF));
-    const wanted = { title: 'Στο γκολφ', summary: 'Ένα μάθημα', language: 'el', audiences: ['prison'], minutes: 20 };
-    const make = async (): Promise<string> =>
-      (await author.post(SCORM_PATHS.courses(made.id)).send(wanted).expect(201)).body.courseKey;
-    expect([await make(), await make()]).toEqual([made.key, `${made.key}-2`]);
-    const courses = await dataSource.query(
-      `SELECT enrolment_mode, structure #>> '{modules,0,lessons,0,blocks,0,package}' AS package
-       FROM course JOIN course_version ON course_id = course.id WHERE key = $1`,
-      [made.key],
-    );
-    expect(courses).toEqual([{ enrolment_mode: 'invitation', package: made.key }]);
-    const frameworks = await dataSource.query('SELECT count(*)::int AS number FROM framework_version');
-    expect(frameworks).toEqual([{ number: 1 }]);
-    await author.post(SCORM_PATHS.courses(randomUUID())).send(wanted).expect(404);
-    await author
-      .post(SCORM_PATHS.courses(made.id))
-      .send({ ...wanted, title: ' ' })
-      .expect(400);
   });
 
   it('is for authors; what is unknown is refused', async () => {

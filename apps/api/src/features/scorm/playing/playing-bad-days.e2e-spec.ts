@@ -61,11 +61,9 @@ describe('packages on bad days', () => {
       CONTENT_PORT: `${contentPort}`,
       CONTENT_ORIGIN,
     };
-    let server: ChildProcess | undefined;
-    let isOver = false;
-    let kills = 0;
-    let acknowledged = 0;
+    const run = { isOver: false, kills: 0, acknowledged: 0, server: undefined as ChildProcess | undefined };
 
+    const start = () => startTypescript('../src/main.ts', [], env);
     /** A window that sends each commit until it is acknowledged, as the shell does. */
     const send = async (opened: Exchanged, body: CommitBody): Promise<void> => {
       for (;;) {
@@ -78,7 +76,7 @@ describe('packages on bad days', () => {
           });
           const { result } = (await answer.json()) as { result?: string };
           if (result !== 'saved') throw new Error(`answered ${answer.status} ${result}`);
-          acknowledged += 1;
+          run.acknowledged += 1;
           return;
         } catch (error) {
           if (error instanceof Error && error.message.startsWith('answered 4')) throw error;
@@ -93,13 +91,11 @@ describe('packages on bad days', () => {
     };
     const killAgainAndAgain = async (): Promise<void> => {
       const share = (WINDOWS * COMMITS) / (KILLS + 1);
-      while (!isOver) {
-        server = startTypescript('../src/main.ts', [], env);
-        if (kills === KILLS) return;
-        const due = Math.ceil(share * (kills + 1));
-        while (!isOver && acknowledged < due) await wait(10);
-        await killHard(server);
-        kills += 1;
+      for (run.server = start(); run.kills < KILLS && !run.isOver; run.server = start()) {
+        const due = Math.ceil(share * (run.kills + 1));
+        while (!run.isOver && run.acknowledged < due) await wait(10);
+        await killHard(run.server);
+        run.kills += 1;
       }
     };
 
@@ -107,12 +103,12 @@ describe('packages on bad days', () => {
     for (let index = 0; index < WINDOWS; index += 1) windows.push(await player.open(await player.learnerAt(shift)));
     const killing = killAgainAndAgain();
     await Promise.all(windows.map(play));
-    isOver = true;
+    run.isOver = true;
     await killing;
-    if (server !== undefined && server.exitCode === null) await killHard(server);
+    if (run.server?.exitCode === null) await killHard(run.server);
     await rm(dataDirectory, { recursive: true, force: true });
 
-    expect({ kills, acknowledged }).toEqual({ kills: KILLS, acknowledged: WINDOWS * COMMITS });
+    expect(run).toMatchObject({ kills: KILLS, acknowledged: WINDOWS * COMMITS });
     const ids = windows.map(({ launchId }) => launchId);
     const journal = await testApp.app.get(DataSource).query(
       `SELECT count(*)::int AS commits, count(DISTINCT (launch_id, sequence))::int AS different, max(sequence) AS last
@@ -165,12 +161,12 @@ describe('packages on bad days', () => {
     const waiting = commitOf(2, { 'cmi.core.lesson_location': '2', 'cmi.core.score.raw': '88' });
     expect(await player.commit(lost, waiting)).toMatchObject({ result: 'ended' });
     const next = await player.open(learner);
-    const recovered = await player.post(RUNTIME_PATHS.recover, {
+    const recovered = await player.post<Exchanged>(RUNTIME_PATHS.recover, {
       token: next.token,
       launchId: lost.launchId,
       commits: [waiting],
     });
-    expect(recovered.body.states.intro.values).toMatchObject({ 'cmi.core.lesson_location': '2' });
+    expect(recovered.body.states['intro']?.values).toMatchObject({ 'cmi.core.lesson_location': '2' });
     expect(await player.placeOf(learner)).toMatchObject({ isDone: true, attempts: [{ percent: 88 }] });
   });
 });

@@ -13,7 +13,6 @@ import {
   type PackagePlayer,
 } from '../../../../test/package-player.js';
 import { recordQueries } from '../../../../test/query-counter.js';
-import { RoleAssignmentEntity } from '../../accounts/role-assignment.entity.js';
 
 const answer = (place: number, id: string, response: string, result: string, latency: string) => ({
   [`cmi.interactions.${place}.id`]: id,
@@ -163,14 +162,11 @@ describe('what packages recorded', () => {
     const [{ course_id: courseId }] = await manager.query('SELECT course_id FROM enrolment WHERE id = $1', [
       learner.enrolmentId,
     ]);
-    await manager.insert(RoleAssignmentEntity, {
-      accountId: person.accountId,
-      role: 'trainer',
-      scopeKind: 'course',
-      scopeValue: courseId,
-      reason: 'test',
-      grantedAt: new Date(),
-    });
+    await manager.query(
+      `INSERT INTO role_assignment (account_id, role, scope_kind, scope_value, reason, granted_at)
+       VALUES ($1, 'trainer', 'course', $2, 'test', now())`,
+      [person.accountId, courseId],
+    );
     const limited = testApp.client().as(person);
     const { body } = await limited.get(SCORM_RECORD_PATHS.records).expect(200);
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual([attemptId]);
