@@ -1,7 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const skipped = new Set(['node_modules', 'dist', 'dist-player', 'dist.next', 'coverage', '.git', '.lms', 'test-results']);
+const skipped = new Set([
+  'node_modules',
+  'dist',
+  'dist-player',
+  'dist.next',
+  'coverage',
+  '.git',
+  '.lms',
+  'test-results',
+]);
 
 /**
  * @param {string} directory
