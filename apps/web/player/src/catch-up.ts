@@ -1,8 +1,10 @@
+import type { KeptState } from '@integra/shared-types/scorm-playing';
 import { type Launch, recover, type Reply } from './runtime-server.js';
 import {
   type CommitQueue,
   createCommitQueue,
   forgetLaunch,
+  type LeftBehind,
   type QueueParts,
   readLeftBehind,
 } from './saving/commit-queue.js';
@@ -10,8 +12,8 @@ import { createMemoryStore, openCommitStore } from './saving/commit-store.js';
 import { createLastWords, createMemoryTexts, type TextStore } from './saving/last-words.js';
 import { createSeal } from './saving/seal.js';
 
-/** Tries until there is an answer; null when the request is refused for good. */
-export type Insist = <Body>(act: () => Promise<Reply<Body>>) => Promise<Body | null>;
+/** Tries until there is an answer or a refusal. */
+export type Insist = <Body>(act: () => Promise<Reply<Body>>) => Promise<Exclude<Reply<Body>, { kind: 'failed' }>>;
 
 /** Without a secure context there is no key to seal with, and what waits lasts as long as the page. */
 const NO_QUEUE: CommitQueue = {
@@ -20,13 +22,16 @@ const NO_QUEUE: CommitQueue = {
   removeUpTo: () => Promise.resolve(),
 };
 
+/** What no launch will ever be able to save. Other refusals are about the one that asks. */
+const HOPELESS: ReadonlySet<number> = new Set([400, 404, 413]);
+
 /**
  * Sends what earlier windows of this browser could not, and answers the launch with the state that is right after it. What
- * the server refuses for good goes: another window has overtaken it.
+ * another window has overtaken the server leaves out.
  */
 export const catchUp = async (launch: Launch, insist: Insist): Promise<{ launch: Launch; queue: CommitQueue }> => {
   if (!window.isSecureContext || launch.mode !== 'normal') return { launch, queue: NO_QUEUE };
-  const { attemptId, launchId, token, queueKey } = launch;
+  const { attemptId, launchId, queueKey } = launch;
   const parts: QueueParts = {
     store: await openCommitStore().catch(createMemoryStore),
     seal: await createSeal(queueKey),
@@ -34,12 +39,26 @@ export const catchUp = async (launch: Launch, insist: Insist): Promise<{ launch:
   };
   let current = launch;
   for (const left of await readLeftBehind(parts, attemptId)) {
-    const request = { token, launchId: left.launchId, commits: [...left.commits] };
-    const kept = await insist(() => recover(request));
-    if (kept !== null) current = { ...current, ...kept };
-    await forgetLaunch(parts, attemptId, left.launchId);
+    const { kept, isSettled } = await deliver(launch.token, left, insist);
+    current = { ...current, ...kept };
+    if (isSettled) await forgetLaunch(parts, attemptId, left.launchId);
   }
   return { launch: current, queue: createCommitQueue(parts, { attemptId, launchId }) };
+};
+
+/** One commit a request: together they could be more than the server takes. */
+const deliver = async (
+  token: string,
+  { launchId, commits }: LeftBehind,
+  insist: Insist,
+): Promise<{ kept: KeptState | null; isSettled: boolean }> => {
+  let kept: KeptState | null = null;
+  for (const commit of commits) {
+    const reply = await insist(() => recover({ token, launchId, commits: [commit] }));
+    if (reply.kind === 'answered') kept = reply.body;
+    else if (!HOPELESS.has(reply.status)) return { kept, isSettled: false };
+  }
+  return { kept, isSettled: true };
 };
 
 /** Some browsers forbid it to frames of other sites. */

@@ -31,12 +31,13 @@ export const startShell = async (host: HTMLElement): Promise<void> => {
   if (code === null) return showNotice(host, words.texts, { name: 'used' });
   host.replaceChildren(element('p', { className: 'notice', text: words.texts.loading }));
   const insist = insistAt(host, words);
-  const exchanged = await insist(() => {
-    const reply = underWay ?? exchange(code);
+  const reply = await insist(() => {
+    const first = underWay;
     underWay = null;
-    return reply;
+    return first ?? exchange(code);
   });
-  if (exchanged === null) return showNotice(host, words.texts, { name: 'used' });
+  if (reply.kind === 'refused') return showNotice(host, words.texts, { name: 'used' });
+  const exchanged = reply.body;
   // What the first activity needs comes meanwhile; if it does not, that is told when it is needed.
   preloadRunTime(standardOf(exchanged.edition)).catch(() => undefined);
   const wordsOfLearner = loadWords(languageOf([exchanged.language]));
@@ -50,8 +51,7 @@ const insistAt =
   async (act) => {
     for (;;) {
       const reply = await act();
-      if (reply.kind === 'answered') return reply.body;
-      if (reply.kind === 'refused') return null;
+      if (reply.kind !== 'failed') return reply;
       await new Promise<void>((resolve) => {
         showNotice(host, texts, { name: 'unreachable', action: { label: texts.tryAgain, act: resolve } });
       });

@@ -101,15 +101,35 @@ describe('a package of 2004', () => {
     expect(activities.shared().stores).toEqual({ other: 'kept', 'urn:store': 'told' });
   });
 
-  it('keeps what is of one attempt with the attempt', () => {
+  it('keeps what is of one attempt with the attempt, and no longer', () => {
     const a = activity('A', { dataMaps: [{ targetId: 's', readSharedData: true, writeSharedData: true }] });
     const tree = { ...organization(a), objectivesGlobalToSystem: false, sharedDataGlobalToSystem: false };
     const activities = new Activities(launchOf('2004-4th', tree));
+    activities.begin();
     activities.stores.keep(a, 'adl.data.0.store', 'told');
     const shared = activities.shared();
     expect([shared.stores, shared.objectives]).toEqual([{}, {}]);
     const later = new Activities(launchOf('2004-4th', tree, shared));
     expect(later.stores.values).toEqual({ s: 'told' });
+    later.begin();
+    expect(opened(later.move({ kind: 'exitAll' }))).toBe('ended');
+    const anew = new Activities(launchOf('2004-4th', tree, later.shared()));
+    expect(anew.stores.values).toEqual({});
+  });
+
+  it('lets a person finish an attempt where there is one', () => {
+    const finish = (...given: Parameters<typeof launchOf>): boolean => {
+      const activities = new Activities(launchOf(...given));
+      activities.begin();
+      activities.move({ kind: 'choice', target: 'A' });
+      return activities.control('exitAll').isVisible;
+    };
+    const several = organization(activity('A'), activity('B'));
+    expect(finish('2004-4th', several)).toBe(true);
+    expect(finish('1.2', several)).toBe(false);
+    expect(finish('2004-4th', organization(activity('A')))).toBe(false);
+    const hidden = organization(activity('A', { hideLmsUi: ['exitAll'] }), activity('B'));
+    expect(finish('2004-4th', hidden)).toBe(false);
   });
 
   it('begins anew with a state that cannot be read', () => {

@@ -9,6 +9,7 @@ import {
   type ContentsEntry,
   type Control,
   controls,
+  isAttemptUnderWay,
   navigate,
   type NavigationRequest,
   objectivesOf,
@@ -64,7 +65,7 @@ export class Activities {
     this.#launch = launch;
     this.#openable = new Map(openableActivities(organization).map((activity) => [activity.identifier, activity]));
     this.#tree = buildTree(organization, { silence: edition === '1.2' ? 'free-choice' : 'standard', prerequisites });
-    this.#kept = readKeptTree(launch);
+    this.#kept = readKeptTree(launch, (state) => isAttemptUnderWay(this.#tree, state));
     this.stores = new SharedStores(this.#kept.stores);
   }
 

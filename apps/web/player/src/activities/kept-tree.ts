@@ -37,15 +37,21 @@ const parsed = (text: string | null): unknown => {
 /** The same learner draws the same activities in the same order for as long as the attempt lasts. */
 const newSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 
-export const readKeptTree = ({ sequencing, objectives, stores }: KeptState): KeptTree => {
+/** @param isUnderWay whether the state is of an attempt at the package that has not ended: what is of one attempt ends with it */
+export const readKeptTree = (
+  { sequencing, objectives, stores }: KeptState,
+  isUnderWay: (state: SequencingState) => boolean,
+): KeptTree => {
   const text = parsed(sequencing) as TreeText | undefined;
+  const state = text?.tree ?? emptyState(newSeed());
+  const own = isUnderWay(state) ? text : undefined;
   const globals = Object.entries(objectives).map(
     ([identifier, known]) => [identifier, (parsed(known) ?? {}) as KnownObjective] as const,
   );
   return {
-    state: text?.tree ?? emptyState(newSeed()),
-    globals: { ...text?.globals, ...Object.fromEntries(globals) },
-    stores: { ...text?.stores, ...stores },
+    state,
+    globals: { ...own?.globals, ...Object.fromEntries(globals) },
+    stores: { ...own?.stores, ...stores },
   };
 };
 
