@@ -1,6 +1,7 @@
 import type { Call } from '@integra/shared-types/scorm-playing';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Soft } from '../../../../components/ui/soft.js';
 import { StatusLabel } from '../../../../components/ui/status-label.js';
 import { PackageText } from '../package-text.js';
 import styles from './journal.module.css';
@@ -24,10 +25,10 @@ export const CallWords = ({ call: [, method, argument, value, error] }: CallWord
       <span className={styles.facts}>
         <span className={styles.name}>{method === 'N' ? t('journal.navigation') : <code>{METHODS[method]}</code>}</span>
         {argument !== '' && <PackageText isCode>{argument}</PackageText>}
-        {value !== '' && (
+        {(value !== '' || method === 'S') && (
           <span>
             <span className={styles.soft}>{t(method === 'S' ? 'journal.value' : 'journal.answer')}</span>{' '}
-            <PackageText>{value}</PackageText>
+            {value === '' ? <Soft>{t('replay.empty')}</Soft> : <PackageText>{value}</PackageText>}
           </span>
         )}
       </span>

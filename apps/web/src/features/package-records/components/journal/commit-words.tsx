@@ -7,7 +7,7 @@ import { reportedStatus } from '../../attempt-status.js';
 import { useRecordWords } from '../../use-record-words.js';
 import { PackageText } from '../package-text.js';
 import styles from './journal.module.css';
-import { useActivityTitle } from './recorder-context.js';
+import { useActivityTitle, useWindowNumber } from './recorder-context.js';
 import { SavedValues } from './saved-values.js';
 
 type CommitWordsProps = { commit: JournalCommit };
@@ -18,11 +18,13 @@ export const CommitWords = ({ commit }: CommitWordsProps) => {
   const format = useFormatters();
   const words = useRecordWords();
   const titleOf = useActivityTitle();
+  const windowNumber = useWindowNumber()(commit.launchId);
   const { sequence, activity, visit, isNewAttempt, isTerminated, refused, summary } = commit;
   return (
     <>
       <span className={styles.facts}>
         <span className={styles.name}>{t('journal.commit', { number: format.number(sequence) })}</span>
+        {windowNumber !== null && <span>{t('journal.window', { number: format.number(windowNumber) })}</span>}
         <bdi>{titleOf(activity)}</bdi>
         <span>{t('replay.opening', { number: format.number(visit) })}</span>
         {isNewAttempt && <span>{t('journal.newAttempt')}</span>}

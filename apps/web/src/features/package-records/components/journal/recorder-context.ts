@@ -15,6 +15,15 @@ export const useTimeOfCall = (): ((launchId: string, milliseconds: number) => Da
   };
 };
 
+/** The number of a window, in the order in which they were opened; null for an unknown one. */
+export const useWindowNumber = (): ((launchId: string) => number | null) => {
+  const { launches } = useContext(RecorderContext);
+  return (launchId) => {
+    const place = launches.findIndex(({ id }) => id === launchId);
+    return place === -1 ? null : launches.length - place;
+  };
+};
+
 /** An activity by its title, or by its identifier where it has none. */
 export const useActivityTitle = (): ((identifier: string) => string) => {
   const { activities } = useContext(RecorderContext);

@@ -41,7 +41,6 @@ export const useRecordColumns = (): Column<PackageRecord>[] => {
       id: 'score',
       header: t('column.score'),
       isNumeric: true,
-      isShort: true,
       cell: ({ percent }) => (percent === null ? <Soft>{t('noScore')}</Soft> : words.percent(percent)),
     },
     {
@@ -54,7 +53,6 @@ export const useRecordColumns = (): Column<PackageRecord>[] => {
     {
       id: 'changedAt',
       header: t('column.changedAt'),
-      isShort: true,
       cell: ({ changedAt }) => format.shortDateTime(changedAt),
     },
   ];

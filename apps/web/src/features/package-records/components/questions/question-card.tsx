@@ -46,7 +46,7 @@ export const QuestionCard = ({ item }: QuestionCardProps) => {
           </ProgressBar>
         </div>
       )}
-      {responses.length > 0 && <ResponseTable of={description || item.id} answers={answers} responses={responses} />}
+      {responses.length > 0 && <ResponseTable item={item} />}
     </article>
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../../components/ui/data-table.js';
 import type { Column } from '../../../../components/ui/data-table.types.js';
 import { Soft } from '../../../../components/ui/soft.js';
+import { readableResponse } from '../../readable-response.js';
 import { useRecordWords } from '../../use-record-words.js';
 import { PackageText } from '../package-text.js';
 import { InteractionName } from './interaction-name.js';
@@ -19,17 +20,17 @@ const useInteractionColumns = (): Column<Row>[] => {
     {
       id: 'answer',
       header: t('interaction.answer'),
-      cell: ({ response }) =>
+      cell: ({ response, type }) =>
         response === null || response === '' ? (
           <Soft>{t('interaction.noAnswer')}</Soft>
         ) : (
-          <PackageText>{response}</PackageText>
+          <PackageText>{readableResponse(response, type)}</PackageText>
         ),
     },
     {
       id: 'correct',
       header: t('interaction.correct'),
-      cell: ({ correctResponses }) =>
+      cell: ({ correctResponses, type }) =>
         correctResponses.every((pattern) => pattern === '') ? (
           <Soft>{t('none')}</Soft>
         ) : (
@@ -37,7 +38,7 @@ const useInteractionColumns = (): Column<Row>[] => {
             {correctResponses.map((pattern, index) => (
               // A package may give the same pattern twice.
               <li key={index}>
-                <PackageText>{pattern}</PackageText>
+                <PackageText>{readableResponse(pattern, type)}</PackageText>
               </li>
             ))}
           </ul>
