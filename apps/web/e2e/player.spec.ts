@@ -251,4 +251,27 @@ describe('a package of several activities', () => {
     expect(await again.shell.innerText('.entry >> nth=1')).toContain('Passed');
     expect(complaints).toEqual([]);
   });
+
+  it('is finished after a question, and begins anew the next time', async () => {
+    prepare('2004-4th', activity('A'), activity('B'));
+    const { page, shell } = await open();
+    await shell.click('.entry >> nth=1');
+    const first = await scoIn(shell);
+    await first.evaluate('set("cmi.location", "in-a"); call("Terminate", "")');
+    await shell.click('text="Finish"');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+    await shell.click('text="Go on here"');
+    expect(await shell.isVisible('main iframe')).toBe(true);
+    await shell.click('text="Finish"');
+    await shell.click('text="Finish now"');
+    await until(async () => (await heard(page)).some(({ type }) => type === 'ended'), 'it is closed');
+
+    const again = await open();
+    await again.shell.waitForSelector('text=Choose how to go on');
+    await again.shell.click('.entry >> nth=1');
+    const anew = await scoIn(again.shell);
+    expect(await anew.evaluate('get("cmi.location")')).toBe('');
+    expect(complaints).toEqual([]);
+  });
 });
