@@ -18,6 +18,7 @@ export const learnerArea: Area = {
     pageRoute('learning/:enrolmentId', () => import('./course.js'), ['learning']),
     pageRoute('learning/:enrolmentId/lessons/:lessonKey', () => import('./lesson.js'), [
       'learning',
+      'packageWindow',
       'quizzes',
       'certificates',
     ]),

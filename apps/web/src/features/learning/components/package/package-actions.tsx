@@ -2,12 +2,12 @@ import type { LaunchPackage, PackagePlace } from '@integra/shared-types/scorm-pl
 import { type LucideIcon, Play, RefreshCw, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PlayerEnd } from '../../../../components/package-window/use-shell.js';
 import { Button } from '../../../../components/ui/button.js';
 import { ConfirmDialog } from '../../../../components/ui/confirm-dialog.js';
 import styles from './package-actions.module.css';
 import { PackageNotices } from './package-notices.js';
 import { type Offer, offersOf } from './package-offer.js';
-import type { PlayerEnd } from './use-shell.js';
 
 const ICON: Readonly<Record<LaunchPackage['attempt'], LucideIcon>> = { resume: Play, new: RotateCcw, move: RefreshCw };
 

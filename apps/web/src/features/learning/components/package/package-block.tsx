@@ -2,6 +2,7 @@ import type { BlockOf } from '@integra/shared-types/content';
 import { Package } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PackagePlayer } from '../../../../components/package-window/package-player.js';
 import { ErrorState } from '../../../../components/ui/error-state.js';
 import { Notice } from '../../../../components/ui/notice.js';
 import { Skeleton } from '../../../../components/ui/skeleton.js';
@@ -10,7 +11,6 @@ import { Prose } from '../blocks/prose.js';
 import { PackageActions } from './package-actions.js';
 import styles from './package-block.module.css';
 import { PackageFacts } from './package-facts.js';
-import { PackagePlayer } from './package-player.js';
 import { usePackage } from './use-package.js';
 
 type PackageBlockProps = { block: BlockOf<'scorm'> };

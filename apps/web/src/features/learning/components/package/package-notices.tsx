@@ -1,10 +1,10 @@
 import type { PackagePlace } from '@integra/shared-types/scorm-playing';
 import { useTranslation } from 'react-i18next';
+import type { PlayerEnd } from '../../../../components/package-window/use-shell.js';
 import { Notice } from '../../../../components/ui/notice.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { isReview } from './package-offer.js';
-import type { PlayerEnd } from './use-shell.js';
 
 type PackageNoticesProps = { place: PackagePlace; ended: PlayerEnd | null; hasOffer: boolean };
 

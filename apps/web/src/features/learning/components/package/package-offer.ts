@@ -1,5 +1,5 @@
 import type { LaunchPackage, PackageAttempt, PackagePlace } from '@integra/shared-types/scorm-playing';
-import type { PlayerEnd } from './use-shell.js';
+import type { PlayerEnd } from '../../../../components/package-window/use-shell.js';
 
 /** One button: what it asks the server for, and its words (`package.<words>`). */
 export type Offer = {

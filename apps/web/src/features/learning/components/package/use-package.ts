@@ -1,11 +1,11 @@
 import type { AttemptSummary, LaunchPackage } from '@integra/shared-types/scorm-playing';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PlayerEnd } from '../../../../components/package-window/use-shell.js';
 import { enrolmentKey } from '../../../../lib/enrolments/enrolment-key.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { rememberContentOrigin } from '../../../../lib/session/content-origin.js';
 import { launchPackage, packagePlaceQuery } from '../../api/package-place.js';
-import type { PlayerEnd } from './use-shell.js';
 
 /** A package at its place: what the server says of it, the window in which it is open here, and how that ended last. */
 export const usePackage = (enrolmentId: string, blockKey: string) => {

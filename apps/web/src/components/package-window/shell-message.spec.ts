@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aSummary, CONTENT_ORIGIN } from '../../../../testing/package-place-fixtures.js';
+import { aSummary, CONTENT_ORIGIN } from '../../testing/package-place-fixtures.js';
 import { readShellMessage } from './shell-message.js';
 
 const source = 'integra-player';

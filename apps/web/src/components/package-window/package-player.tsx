@@ -1,8 +1,8 @@
 import type { AttemptSummary, LaunchMade } from '@integra/shared-types/scorm-playing';
 import { Expand, Maximize2, Minimize2, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../../components/ui/button.js';
+import { Button } from '../ui/button.js';
 import styles from './package-player.module.css';
 import { PackageSaveState } from './package-save-state.js';
 import { useCoveredPage } from './use-covered-page.js';
@@ -12,6 +12,8 @@ import { type PlayerEnd, useShell } from './use-shell.js';
 type PackagePlayerProps = {
   player: LaunchMade;
   title: string;
+  /** Something to know all the while, beside what is said of saving. */
+  note?: ReactNode;
   onSaved: (summary: AttemptSummary) => void;
   onEnded: (reason: PlayerEnd) => void;
 };
@@ -20,11 +22,11 @@ type PackagePlayerProps = {
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups';
 
 /**
- * A package, open in the lesson or over the whole page. Both are one element: a frame that is moved in the page is loaded anew, and
+ * A package, open in a page or over all of it. Both are one element: a frame that is moved in the page is loaded anew, and
  * its address works once.
  */
-export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayerProps) => {
-  const { t } = useTranslation('learning');
+export const PackagePlayer = ({ player, title, note, onSaved, onEnded }: PackagePlayerProps) => {
+  const { t } = useTranslation('packageWindow');
   const afterId = useId();
   const layer = useRef<HTMLDivElement>(null);
   const [isLarge, setLarge] = useState(player.window === 'large');
@@ -40,7 +42,7 @@ export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayer
       data-large={isLarge || undefined}
       role={isLarge ? 'dialog' : 'group'}
       aria-modal={isLarge || undefined}
-      aria-label={t('package.window', { title })}
+      aria-label={t('window', { title })}
       tabIndex={-1}
       data-print="hide"
     >
@@ -53,20 +55,20 @@ export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayer
             document.getElementById(afterId)?.focus();
           }}
         >
-          {t('package.skip')}
+          {t('skip')}
         </a>
         {!fullScreen.isOn && (
           <Button look="quiet" icon={isLarge ? Minimize2 : Maximize2} onClick={() => setLarge(!isLarge)}>
-            {t(isLarge ? 'package.smaller' : 'package.larger')}
+            {t(isLarge ? 'smaller' : 'larger')}
           </Button>
         )}
         {fullScreen.isPossible && (
           <Button look="quiet" icon={Expand} onClick={fullScreen.toggle}>
-            {t(fullScreen.isOn ? 'package.leaveFullScreen' : 'package.fullScreen')}
+            {t(fullScreen.isOn ? 'leaveFullScreen' : 'fullScreen')}
           </Button>
         )}
         <Button look="quiet" icon={X} isBusy={save.kind === 'saving'} onClick={() => void leave()}>
-          {t('package.close')}
+          {t('close')}
         </Button>
       </div>
       <iframe
@@ -77,8 +79,9 @@ export const PackagePlayer = ({ player, title, onSaved, onEnded }: PackagePlayer
         allow="fullscreen; unload; autoplay"
         sandbox={SANDBOX}
       />
-      <div id={afterId} tabIndex={-1}>
+      <div id={afterId} className={styles.foot} tabIndex={-1}>
         <PackageSaveState save={save} />
+        {note && <p className={styles.note}>{note}</p>}
       </div>
     </div>
   );

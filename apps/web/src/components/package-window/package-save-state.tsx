@@ -1,8 +1,8 @@
 import { CloudAlert, CloudCheck, type LucideIcon, LoaderCircle } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VisuallyHidden } from '../../../../components/ui/visually-hidden.js';
-import { useFormatters } from '../../../../lib/i18n/formatters.js';
+import { VisuallyHidden } from '../ui/visually-hidden.js';
+import { useFormatters } from '../../lib/i18n/formatters.js';
 import styles from './package-save-state.module.css';
 import type { SaveState } from './use-shell.js';
 
@@ -21,14 +21,14 @@ type PackageSaveStateProps = { save: SaveState };
 
 /** Whether what one does in a package is saved: always in sight; spoken only when there is trouble, and when that is over. */
 export const PackageSaveState = ({ save }: PackageSaveStateProps) => {
-  const { t } = useTranslation('learning');
+  const { t } = useTranslation('packageWindow');
   const format = useFormatters();
   const [told, setTold] = useState({ kind: save.kind, isTrouble: false, spoken: '' });
   const { kind } = save;
   const Icon = ICON[kind];
   const wordsOf = (state: SaveState, isTrouble: boolean): string => {
-    if (state.kind === 'saved') return t('package.saved', { time: format.time(state.at) });
-    return t(state.kind === 'opening' && isTrouble ? 'package.slow' : `package.${state.kind}`);
+    if (state.kind === 'saved') return t('saved', { time: format.time(state.at) });
+    return t(state.kind === 'opening' && isTrouble ? 'slow' : state.kind);
   };
   const troubleWords = wordsOf(save, true);
 

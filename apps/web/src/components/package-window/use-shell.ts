@@ -1,6 +1,6 @@
 import type { AttemptSummary, LaunchMade, PortalMessage, ShellMessage } from '@integra/shared-types/scorm-playing';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { beforeLeaving, LONGEST_WAIT_MS } from '../../../../lib/leaving/before-leaving.js';
+import { beforeLeaving, LONGEST_WAIT_MS } from '../../lib/leaving/before-leaving.js';
 import { readShellMessage } from './shell-message.js';
 
 /** unsent: closed while the player could not save; it sends the rest when the package is opened again. */
