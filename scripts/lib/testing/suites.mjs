@@ -22,7 +22,8 @@ export const suites = [
   { name: 'packages', run: runPackageTests },
   { name: 'web', run: (context) => runJest('apps/web', context.patterns, context) },
   { name: 'api', run: runApiTests },
-  { name: 'e2e', run: runJourneys },
+  { name: 'e2e', run: (context) => runJourneys(context, 'the browser journeys', (file) => !isConformance(file)) },
+  { name: 'conformance', run: (context) => runJourneys(context, 'the cases of SCORM conformance', isConformance) },
 ];
 
 /** @param {TestContext} context */
@@ -54,20 +55,34 @@ function needsRedis(file) {
   return file.endsWith('spec.ts') && /\bstartRedis\b|backend: 'redis'/.test(readFileSync(file, 'utf8'));
 }
 
-/** @param {TestContext} context */
-async function runJourneys({ patterns, env, stop, skip }) {
+/**
+ * A run of minutes through the whole product, in a suite of its own.
+ * @param {string} file
+ */
+function isConformance(file) {
+  return file.endsWith('conformance.spec.ts');
+}
+
+/**
+ * @param {TestContext} context
+ * @param {string} name for people
+ * @param {(file: string) => boolean} isOfSuite
+ */
+async function runJourneys({ patterns, env, stop, skip }, name, isOfSuite) {
   const chromium = findChromium();
-  const files = listFiles(join(webDirectory, 'e2e')).filter((file) => matches(file, patterns));
-  if (!files.some((file) => /spec\.tsx?$/.test(file))) return nothing;
+  const files = listFiles(join(webDirectory, 'e2e')).filter(
+    (file) => /spec\.tsx?$/.test(file) && isOfSuite(file) && matches(file, patterns),
+  );
+  if (files.length === 0) return nothing;
   if (chromium === undefined) {
-    skip('the browser journeys (Chromium is not installed; CHROMIUM_PATH may name one)');
+    skip(`${name} (Chromium is not installed; CHROMIUM_PATH may name one)`);
     return nothing;
   }
   const instance = await startTestInstance();
   try {
-    const config = ['--config', 'e2e/jest.config.mjs', '--runInBand'];
+    const config = ['--config', 'e2e/jest.config.mjs', '--runInBand', '--runTestsByPath'];
     const journeyEnv = { ...env, ...instance.env, CHROMIUM_PATH: chromium };
-    return await runJest('apps/web', [...config, ...patterns], { env: journeyEnv, stop });
+    return await runJest('apps/web', [...config, ...files], { env: journeyEnv, stop });
   } finally {
     const log = existsSync(instance.logFile) ? readFileSync(instance.logFile, 'utf8').trim() : '';
     if (log !== '') console.log(`The server of the journeys logged:\n${log.slice(-4000)}`);
