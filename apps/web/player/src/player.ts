@@ -35,6 +35,8 @@ export class Player {
   /** One activity goes, or another comes. */
   #isMoving = false;
   #isOver = false;
+  /** Everything is said: what the server answers to a closed launch is no news. */
+  #isClosed = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly parts: PlayerParts) {
@@ -70,6 +72,7 @@ export class Player {
 
   /** Takes what the server answers. */
   onState(state: SavingState): void {
+    if (this.#isClosed) return;
     clearTimeout(this.#patience);
     if (state.kind === 'unsaved' && !state.isFailing) {
       this.#patience = setTimeout(() => this.#tell(state), PATIENCE_MS);
@@ -212,6 +215,7 @@ export class Player {
       view.notice('ending', { retry: () => this.#tellEnd() });
       await sender.flush();
     }
+    this.#isClosed = true;
     view.notice('ended');
     closeLaunch(launch.token);
     this.#tellEnd();
