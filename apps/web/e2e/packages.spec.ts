@@ -135,6 +135,39 @@ describe('an author', () => {
     expect(await greek.getByRole('heading', { name: /^Version/ }).allTextContents()).toEqual(['Version 1']);
   });
 
+  it('sets a rule, tries the package out, and makes a course of it', async () => {
+    await page.goto('/author/packages');
+    await page.getByRole('link', { name: 'Talking', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Title and rules' }).click();
+    await page.getByRole('radio', { name: /^it was opened/ }).check();
+    await page.getByLabel('Minutes it has to be open').fill('2');
+    await page.getByRole('radio', { name: /^over the whole page/ }).check();
+    await page.getByRole('button', { name: 'Save title and rules' }).click();
+    await page.getByText('Title and rules are saved').waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Minutes it has to be open').inputValue()).toBe('2');
+
+    await page.getByRole('link', { name: 'To the package' }).click();
+    await page.getByRole('link', { name: 'Try it out' }).click();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption({ label: 'Greek' });
+    await page.getByRole('button', { name: 'Open the package' }).click();
+    const layer = page.getByRole('dialog', { name: /^Package:/ });
+    await layer.getByText('Nothing you do here is recorded').waitFor();
+    await layer.getByText('Nothing to save yet').waitFor();
+    await layer.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Open it again' }).waitFor();
+
+    await page.getByRole('link', { name: 'To the package' }).click();
+    await page.getByRole('link', { name: 'Make a course of this package' }).click();
+    await page.getByLabel('Summary').fill('How to begin a talk.');
+    await page.getByLabel('Minutes it takes').fill('20');
+    await page.getByRole('button', { name: 'Make the course' }).click();
+    const key = await page.getByLabel('Key of the course').inputValue();
+    await page.getByText(/^It is by invitation until an administrator opens it/).waitFor();
+    expect(await page.getByRole('link', { name: 'To the courses' }).count()).toBe(0);
+    expect(key).toMatch(/^talking/);
+  });
+
   it('sends again what did not arrive, without choosing it again', async () => {
     await openLibrary();
     await page.route('**/api/scorm/packages?*', (route) => route.abort(), { times: 1 });
@@ -203,6 +236,15 @@ describe('an author', () => {
       await page.getByRole('article').first().waitFor();
       await look(title);
     }
+    const path = `/author/packages/${items.find((item) => item.title === 'Talking')?.id ?? ''}`;
+    for (const part of ['rules', 'course', 'try-out']) {
+      await page.goto(`${path}/${part}`);
+      await page.locator('main button').last().waitFor();
+      await look(part);
+    }
+    await page.locator('main button').last().click();
+    await page.locator('iframe').waitFor();
+    await look('player');
     expect(faults).toEqual([]);
   });
 });

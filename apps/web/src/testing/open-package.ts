@@ -22,9 +22,8 @@ export const openPackage = async (place: PackagePlace = aPlace()) => {
 type WithoutSource<M> = M extends ShellMessage ? Omit<M, 'source'> : never;
 type Said = WithoutSource<ShellMessage>;
 
-/** The frame of an open package, what the portal said to it, and a way to speak as the player in it. */
-const player = () => {
-  const frame = screen.getByTitle<HTMLIFrameElement>('Two paths');
+/** What the portal says to the player in a frame, and a way to speak as that player. */
+export const playerIn = (frame: HTMLIFrameElement) => {
   const { contentWindow } = frame;
   if (!contentWindow) throw new Error('The frame has no window');
   const heard: unknown[] = [];
@@ -43,5 +42,5 @@ export const playPackage = async (place = aPlace(), button = 'Start', launch = a
   const launched = answer('post', LAUNCHES, launch);
   await app.user.click(await app.block.findByRole('button', { name: button }));
   await screen.findByTitle('Two paths');
-  return { ...app, launched, ...player() };
+  return { ...app, launched, ...playerIn(screen.getByTitle<HTMLIFrameElement>('Two paths')) };
 };

@@ -25,5 +25,20 @@ export const authorArea: Area = {
       'packages.manage',
       pageRoute('author/packages/:packageId', () => import('./package.js'), ['packages']),
     ),
+    withPermission(
+      'packages.manage',
+      pageRoute('author/packages/:packageId/rules', () => import('./package-rules.js'), ['packages']),
+    ),
+    withPermission(
+      'packages.manage',
+      pageRoute('author/packages/:packageId/try-out', () => import('./package-try-out.js'), [
+        'packages',
+        'packageWindow',
+      ]),
+    ),
+    withPermission(
+      'packages.manage',
+      pageRoute('author/packages/:packageId/course', () => import('./package-course.js'), ['packages', 'courses']),
+    ),
   ],
 };

@@ -46,6 +46,21 @@ describe('a package', () => {
     expect(screen.getByRole('button', { name: 'Add another language' })).toBeVisible();
   });
 
+  it('leads to what can be done with it', async () => {
+    await open({});
+    const linkTo = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(linkTo('Try it out')).toBe(`${PATH}/try-out`);
+    expect(linkTo('Title and rules')).toBe(`${PATH}/rules`);
+    expect(linkTo('Make a course of this package')).toBe(`${PATH}/course`);
+  });
+
+  it('offers nothing that takes a version while none can be played', async () => {
+    await open({ versions: [aRefusedVersion()] });
+    expect(screen.getByRole('link', { name: 'Title and rules' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Try it out' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Make a course of this package' })).not.toBeInTheDocument();
+  });
+
   it('puts errors before remarks, each kind once with its places', async () => {
     const findings = [
       ...Array.from({ length: 7 }, (_, index) => aFinding({ line: index + 1, detail: `ITEM-${index + 1}` })),

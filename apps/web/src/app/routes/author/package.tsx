@@ -7,6 +7,7 @@ import { ErrorState } from '../../../components/ui/error-state.js';
 import { LinkButton } from '../../../components/ui/link-button.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { packageQuery } from '../../../features/packages/api/packages.js';
+import { PackageActs } from '../../../features/packages/components/package-acts.js';
 import { PackageLanguages } from '../../../features/packages/components/report/package-languages.js';
 import { AUTHOR_PATHS } from '../../../lib/routing/author-paths.js';
 
@@ -26,6 +27,7 @@ export const Page = () => {
       {error && (
         <ErrorState error={error} title={t('package.failed')} onRetry={() => void refetch()} isRetrying={isFetching} />
       )}
+      {shown && <PackageActs shown={shown} />}
       {shown ? <PackageLanguages shown={shown} /> : !error && <Skeleton count={10} />}
     </PageFrame>
   );
