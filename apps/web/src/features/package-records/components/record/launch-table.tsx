@@ -42,5 +42,5 @@ export const LaunchTable = ({ launches }: LaunchTableProps) => {
   const { t } = useTranslation('packageRecords');
   const columns = useLaunchColumns();
   if (launches.length === 0) return <Soft>{t('launch.none')}</Soft>;
-  return <DataTable caption={t('launch.title')} columns={columns} rows={launches} rowKey={({ id }) => id} />;
+  return <DataTable caption={t('launch.caption')} columns={columns} rows={launches} rowKey={({ id }) => id} />;
 };
