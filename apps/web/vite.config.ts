@@ -30,8 +30,6 @@ export default defineConfig({
             { name: 'frame', tags: ['$initial'] },
             // Schemas are made while their modules load: spread over chunks that import each other, some would be used before they are there.
             { name: 'contract', test: /\/packages\/shared-types\/|\/node_modules\/zod\// },
-            // Its schemas extend those of playing when they are loaded: merged below, both would lie in chunks that need each other.
-            { name: 'package-records', test: /features.package-records|shared-types.dist.scorm-records/ },
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
           ],
         },
