@@ -144,7 +144,8 @@ describe('a trainer', () => {
     await page.getByRole('combobox', { name: 'Key of the package' }).fill(packageKey);
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(`packageKey=${packageKey}`));
-    await page.getByRole('rowheader').getByRole('link').click();
+    const row = page.getByRole('row').filter({ has: page.getByText(packageKey, { exact: true }) });
+    await row.getByRole('link').click();
     const why = page.getByRole('region', { name: 'Why this status' });
     await why.getByText('Activities completed: 1 of 2.').waitFor();
     await why.getByText('Asking').waitFor();
