@@ -61,6 +61,21 @@ describe('when it saves', () => {
     ]);
   });
 
+  it('tells each call once, also when a commit is made before the last one is answered', async () => {
+    const { sender, sent, visit, server } = begin();
+    let answer = (): void => undefined;
+    server.answer = (body) => new Promise<Sent>((resolve) => (answer = () => resolve(saved(body.sequence))));
+    visit('A', 1).end();
+    sender.record([1, 'T', '', 'true', '0']);
+    void sender.flush();
+    sender.record([2, 'G', 'cmi.exit', '', '123']);
+    void sender.end();
+    await pass(0);
+    answer();
+    await pass(0);
+    expect(sent.map(({ calls }) => calls.map(([, method]) => method))).toEqual([['T'], ['G']]);
+  });
+
   it('does not wait long with what a closing page could not hand over', async () => {
     const { sent, visit } = begin();
     const { set } = visit('A', 1);

@@ -155,7 +155,7 @@ export class CommitSender {
     let wait = RETRY_MS.first;
     for (let next = this.#outgoing[0]; next !== undefined && !this.#isStopped; next = this.#outgoing[0]) {
       await next.isStored;
-      const sent = await this.parts.send(next.body);
+      const sent = await this.parts.send(next.ledger.untold(next.body));
       // The page was about to go, and a beacon has overtaken this one.
       if (this.#outgoing[0] !== next) continue;
       if (sent.kind === 'failed') {

@@ -72,6 +72,12 @@ export class VisitLedger {
     };
   }
 
+  /** A commit that was made some time ago, without the calls that others have brought meanwhile. */
+  untold<Body extends VisitPart>(body: Body): Body {
+    const unknown = new Set(this.#calls);
+    return { ...body, calls: body.calls.filter((call) => unknown.has(call)) };
+  }
+
   acknowledge({ set, calls, isTerminated }: VisitPart): void {
     Object.assign(this.#acknowledged, set);
     const known = new Set(calls);
