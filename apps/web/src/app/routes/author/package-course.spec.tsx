@@ -26,7 +26,7 @@ const fillIn = async (user: User) => {
 const make = () => screen.getByRole('button', { name: /^Make the course/ });
 
 describe('making a course of a package', () => {
-  beforeEach(() => answer('post', COURSES, { courseKey: 'talking-2' }));
+  beforeEach(() => void answer('post', COURSES, { courseKey: 'talking-2' }));
 
   it('needs little, and says what was made and who opens it', async () => {
     const { user } = await open();
