@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './build/precompress.js';
+import { refuseChunkCycles } from './build/refuse-chunk-cycles.js';
 import { slimFonts } from './build/slim-fonts.js';
 
 /** React Aria ships strings in 30+ languages; these are ours (en-US is its source language). */
@@ -14,6 +15,7 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: REACT_ARIA_LOCALES }), enforce: 'pre' },
     slimFonts(),
+    refuseChunkCycles(),
     precompress(),
   ],
   build: {
@@ -30,7 +32,7 @@ export default defineConfig({
             { name: 'frame', tags: ['$initial'] },
             // Schemas are made while their modules load: spread over chunks that import each other, some would be used before they are there.
             { name: 'contract', test: /\/packages\/shared-types\/|\/node_modules\/zod\// },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8_000 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 1_000 },
           ],
         },
       },
