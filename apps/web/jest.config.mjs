@@ -34,9 +34,9 @@ export default {
     },
     {
       ...shared,
-      displayName: 'player',
+      displayName: 'player and build',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/player/src/**/*.spec.ts'],
+      testMatch: ['<rootDir>/player/src/**/*.spec.ts', '<rootDir>/build/**/*.spec.ts'],
       moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
     },
   ],
