@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { COMMON_ERRORS } from '@integra/shared-types/common';
 import { type AuditEntry, type Job, JOB_STATES, OPERATIONS_PATHS } from '@integra/shared-types/operations';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -174,6 +175,8 @@ describe('operations', () => {
     ];
     for (const subject of subjects) {
       await testApp.app.get(Audit).recordRead({ actor, action: 'probe.named', subject });
+      // Entries of one millisecond have no order.
+      await wait(2);
     }
     const { body } = await administrator.get(OPERATIONS_PATHS.audit).query({ action: 'probe.named' }).expect(200);
     expect(body.items.map((entry: AuditEntry) => entry.subject)).toEqual(subjects.toReversed());
