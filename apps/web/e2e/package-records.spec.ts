@@ -120,6 +120,9 @@ describe('a trainer', () => {
     ({ context, page, complaints } = await openProfile(browser));
     page.setDefaultTimeout(PATIENCE_MS);
     await logInAs(page, 'trainer');
+    // The demo's trainer reads in another language.
+    await speak('en');
+    await page.goto('/learning');
   });
   afterAll(async () => {
     await speak('en');

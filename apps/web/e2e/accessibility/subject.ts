@@ -58,10 +58,12 @@ const answerAll = (context: BrowserContext, { id, questions }: Attempt) =>
   );
 
 const enrolmentOf = async ({ context }: Visitor): Promise<string> => {
-  const { items } = await callApi<Items<{ enrolment: { id: string } }>>(context, 'GET', '/api/my-learning');
-  const [first] = items;
-  if (first === undefined) throw new Error('The demo has no enrolment');
-  return first.enrolment.id;
+  type Card = { enrolment: { id: string; courseKey: string } };
+  const { items } = await callApi<Items<Card>>(context, 'GET', '/api/my-learning');
+  // Other journeys enrol the same person in courses of packages.
+  const card = items.find(({ enrolment }) => enrolment.courseKey === 'integra');
+  if (card === undefined) throw new Error('The demo has no enrolment');
+  return card.enrolment.id;
 };
 
 /** The code of the visitor's certificate, once its file has been made. */
