@@ -57,10 +57,8 @@ export const joinAs = async (page: Page, browser: Browser, name: string): Promis
 /** From the empty list through the catalogue to the first lesson of the course. */
 export const enrol = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Open the course catalogue' }).click();
-  await page
-    .getByRole('link', { name: /About this course/ })
-    .first()
-    .click();
+  // Other journeys open courses of their own.
+  await page.locator('a[href$="/catalogue/integra"]').first().click();
   await page.getByRole('radio', { name: /Prison/ }).check();
   await page.getByRole('button', { name: 'Enrol', exact: true }).click();
   await page.getByText('You are enrolled').first().waitFor();
