@@ -5,6 +5,7 @@ import type { EnrolmentState } from '@integra/shared-types/courses';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ActivityRecord, StoredAnswer } from './apply-commit.js';
+import { REPLACE_STATE, RESULT, SUMMARY } from './attempt-sql.js';
 import type { RootStatus } from './attempt-roll-up.js';
 import type { AttemptState } from './next-state.js';
 import type { LaunchState } from './scorm-launch.entity.js';
@@ -54,6 +55,8 @@ export type CommitToSave = {
   /** Stored key. */
   readonly activity: string;
   readonly record: ActivityRecord;
+  /** Of the record, as they are kept: JSON. */
+  readonly values: string;
   readonly summary: AttemptSummary;
   readonly openSeconds: number;
   /** Null: as before. */
@@ -62,18 +65,13 @@ export type CommitToSave = {
   readonly shared: readonly SharedChange[];
 };
 
-/** Of a row of `scorm_activity_state`: an `ActivityResult`. */
-export const RESULT = `jsonb_build_object('completion', completion, 'success', success, 'score', score,
-  'progressMeasure', progress_measure, 'totalTime', total_time)`;
-
 const target = (condition: string): string => `
   SELECT launch.id AS "launchId", launch.state, launch.mode, launch.sequence, launch.last_seen_at AS "lastSeenAt",
     launch.started_at AS "startedAt", launch.token_until AS "tokenUntil", launch.session_id IS NOT NULL AS "isSignedIn",
     attempt.id AS "attemptId", attempt.ended_at IS NOT NULL AS "isAttemptOver", attempt.enrolment_id AS "enrolmentId",
     enrolment.state AS "enrolmentState", attempt.block_key AS "blockKey", attempt.person_id AS "personId",
     launch.version_id AS "versionId", package.rules -> 'completion' AS rule, attempt.root, attempt.open_seconds AS "openSeconds",
-    jsonb_build_object('completion', attempt.completion, 'success', attempt.success, 'percent', attempt.percent,
-      'seconds', attempt.seconds, 'isDone', attempt.is_done) AS summary,
+    ${SUMMARY} AS summary,
     (SELECT jsonb_object_agg(activity, ${RESULT}) FROM scorm_activity_state WHERE attempt_id = attempt.id) AS results,
     record.values AS "recordValues", record.launch_id AS "recordLaunchId", record.visit AS "recordVisit",
     record.earlier_time AS "recordEarlierTime"
@@ -101,9 +99,7 @@ const SAVE = `
     INSERT INTO scorm_activity_state (attempt_id, activity, values, launch_id, visit, completion, success, score,
       progress_measure, total_time, earlier_time)
     SELECT attempt_id, $8, $9, id, $10::int, $11, $12, $13::jsonb, $14, $15::bigint, $16::bigint FROM launch
-    ON CONFLICT (attempt_id, activity) DO UPDATE SET values = excluded.values, launch_id = excluded.launch_id,
-      visit = excluded.visit, completion = excluded.completion, success = excluded.success, score = excluded.score,
-      progress_measure = excluded.progress_measure, total_time = excluded.total_time, earlier_time = excluded.earlier_time
+    ${REPLACE_STATE}
   ), attempt AS (
     UPDATE scorm_attempt SET changed_at = $3, completion = $17, success = $18, percent = $19, seconds = $20::int,
       open_seconds = $21::int, is_done = is_done OR $22::boolean,
@@ -164,7 +160,7 @@ export class CommitsRepository {
       commit.packed,
       JSON.stringify(commit.answer),
       commit.activity,
-      JSON.stringify(record.values),
+      commit.values,
       record.visit,
       record.completion,
       record.success,

@@ -130,9 +130,11 @@ const judge = (
   }
   const received = { played, body, launchId: target.launchId, openSeconds: secondsSince(target.lastSeenAt, at) };
   const { refused, ...next } = nextState(target, target.record, received, target.rule);
-  if (JSON.stringify(next.record.values).length > LARGEST_STATE) throw scormError('state_too_large');
+  const values = JSON.stringify(next.record.values);
+  if (values.length > LARGEST_STATE) throw scormError('state_too_large');
   return {
     ...next,
+    values,
     target,
     at,
     answer: { savedAt: at.toISOString(), summary: next.summary, refused },

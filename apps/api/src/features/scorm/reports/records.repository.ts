@@ -9,7 +9,7 @@ import type { Cursor } from '../../../core/database/cursor.js';
 import { utcText } from '../../../core/database/utc-text.js';
 import type { StoredAnswer } from '../playing/apply-commit.js';
 import type { ActivityResult, RootStatus } from '../playing/attempt-roll-up.js';
-import { RESULT } from '../playing/commits.repository.js';
+import { RESULT } from '../playing/attempt-sql.js';
 import { scopeParameters, withinScope } from './record-scope.js';
 
 /** Done within this after opening is hard to believe. */

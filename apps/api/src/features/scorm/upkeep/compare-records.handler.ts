@@ -27,7 +27,7 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
     const from = new Date(`${day}T00:00:00Z`);
     const to = new Date(from.getTime() + DAY_MS);
     let different = 0;
-    let page: KeptAttempt[] = [];
+    let page: { id: string }[] = [];
     do {
       page = await this.journals.listChanged(from, to, page.at(-1)?.id ?? null, PAGE);
       for (const { id } of page) {

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CmiValues } from '@integra/scorm-runtime/cmi';
 import type { ActivityResult, RootStatus } from '../playing/attempt-roll-up.js';
-import { RESULT } from '../playing/commits.repository.js';
+import { REPLACE_STATE, RESULT, SUMMARY } from '../playing/attempt-sql.js';
 import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
 
 /** An attempt as it is kept beside its journal. */
@@ -34,9 +34,6 @@ export type JournalRow = {
   readonly record: Buffer;
 };
 
-const SUMMARY = `jsonb_build_object('completion', attempt.completion, 'success', attempt.success, 'percent', attempt.percent,
-  'seconds', attempt.seconds, 'isDone', attempt.is_done)`;
-
 const KEPT = `
   SELECT attempt.id, version.package_id AS "packageId", attempt.enrolment_id AS "enrolmentId", attempt.block_key AS "blockKey",
     package.rules -> 'completion' AS rule, ${SUMMARY} AS summary, attempt.open_seconds AS "openSeconds", attempt.root,
@@ -61,22 +58,19 @@ const REBUILD = `
     row."progressMeasure", row."totalTime", row."earlierTime"
   FROM attempt, json_to_recordset($9::json) AS row (activity text, values text, "launchId" uuid, visit int, completion text,
     success text, score jsonb, "progressMeasure" text, "totalTime" bigint, "earlierTime" bigint)
-  ON CONFLICT (attempt_id, activity) DO UPDATE SET values = excluded.values, launch_id = excluded.launch_id,
-    visit = excluded.visit, completion = excluded.completion, success = excluded.success, score = excluded.score,
-    progress_measure = excluded.progress_measure, total_time = excluded.total_time, earlier_time = excluded.earlier_time`;
+  ${REPLACE_STATE}`;
 
 @Injectable()
 export class JournalRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Attempts that changed in a span of time and have their whole journal, by id. @param after the last id of the page before */
-  async listChanged(from: Date, to: Date, after: string | null, limit: number): Promise<KeptAttempt[]> {
-    const rows: KeptRow[] = await this.dataSource.query(
-      `${KEPT} WHERE attempt.changed_at >= $1 AND attempt.changed_at < $2 AND NOT attempt.is_compacted
-         AND ($3::uuid IS NULL OR attempt.id > $3) ORDER BY attempt.id LIMIT $4`,
+  async listChanged(from: Date, to: Date, after: string | null, limit: number): Promise<{ id: string }[]> {
+    return this.dataSource.query(
+      `SELECT id FROM scorm_attempt WHERE changed_at >= $1 AND changed_at < $2 AND NOT is_compacted
+         AND ($3::uuid IS NULL OR id > $3) ORDER BY id LIMIT $4`,
       [from, to, after, limit],
     );
-    return rows.map(toKept);
   }
 
   /** @param manager of a transaction that has locked the attempt */
