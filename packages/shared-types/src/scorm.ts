@@ -102,6 +102,9 @@ export type ScormPackagePage = z.infer<typeof ScormPackagePageSchema>;
 export const ScormPackageQuerySchema = PageQuerySchema;
 export type ScormPackageQuery = z.infer<typeof ScormPackageQuerySchema>;
 
+/** Of an archive, bytes: a film course of an hour stays below it. */
+export const MAX_ARCHIVE_BYTES = 1024 ** 3;
+
 /** Beside the file. */
 export const UploadPackageQuerySchema = z
   .strictObject({

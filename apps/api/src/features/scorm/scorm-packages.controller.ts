@@ -1,5 +1,6 @@
 import { IdSchema } from '@integra/shared-types/common';
 import {
+  MAX_ARCHIVE_BYTES,
   type MakePackageCourse,
   MakePackageCourseSchema,
   PackageCourseMadeSchema,
@@ -19,9 +20,6 @@ import { Returns } from '../../core/http/returns.js';
 import { CurrentUpload, Upload } from '../../core/http/upload/upload.js';
 import type { StoredUpload } from '../../core/http/upload/upload-rules.js';
 import { PackageLibrary } from './package-library.service.js';
-
-/** A film course of an hour stays below it. */
-const MAX_ARCHIVE_BYTES = 1024 ** 3;
 
 @Controller('scorm/packages')
 export class ScormPackagesController {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkFile, MAX_ARCHIVE_BYTES } from './check-file.js';
+import { MAX_ARCHIVE_BYTES } from '@integra/shared-types/scorm';
+import { checkFile } from './check-file.js';
 
 /** What is read of a file: its name, its size, its beginning. */
 const aFile = (name: string, content: string, size = content.length): File => {

@@ -1,5 +1,4 @@
-/** The server takes no more; it says so itself, but only after the file was sent. */
-export const MAX_ARCHIVE_BYTES = 1024 ** 3;
+import { MAX_ARCHIVE_BYTES } from '@integra/shared-types/scorm';
 
 export const FILE_PROBLEMS = ['unreadable', 'notZip', 'empty', 'tooLarge', 'noArchive'] as const;
 /** What keeps a file from being sent. */
@@ -23,6 +22,7 @@ const startOf = async (file: File): Promise<Uint8Array | null> => {
 /** @returns why the file need not be sent, as far as can be told without reading it whole */
 export const checkFile = async (file: File): Promise<FileProblem | null> => {
   if (!/\.zip$/i.test(file.name)) return 'notZip';
+  // The server says so itself, but only after the file was sent.
   if (file.size > MAX_ARCHIVE_BYTES) return 'tooLarge';
   const start = await startOf(file);
   if (start === null) return 'unreadable';

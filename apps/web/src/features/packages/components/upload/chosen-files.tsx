@@ -1,7 +1,8 @@
 import { CircleAlert, FileArchive } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePackageWords } from '../../use-package-words.js';
-import { type ChosenFile, MAX_ARCHIVE_BYTES } from '../../uploads/check-file.js';
+import { MAX_ARCHIVE_BYTES } from '@integra/shared-types/scorm';
+import type { ChosenFile } from '../../uploads/check-file.js';
 import styles from './upload.module.css';
 
 type ChosenFilesProps = { choices: readonly ChosenFile[] };

@@ -2,7 +2,7 @@ import { FolderOpen, PackagePlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../../../../components/ui/class-names.js';
 import { usePackageWords } from '../../use-package-words.js';
-import { MAX_ARCHIVE_BYTES } from '../../uploads/check-file.js';
+import { MAX_ARCHIVE_BYTES } from '@integra/shared-types/scorm';
 import { ChooseFilesButton } from './choose-files-button.js';
 import styles from './upload.module.css';
 import { useFileDrop } from './use-file-drop.js';

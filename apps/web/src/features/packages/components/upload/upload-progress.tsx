@@ -5,7 +5,7 @@ import { ProgressBar } from '../../../../components/ui/progress-bar.js';
 import { StatusLabel } from '../../../../components/ui/status-label.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { usePackageWords } from '../../use-package-words.js';
-import { MAX_ARCHIVE_BYTES } from '../../uploads/check-file.js';
+import { MAX_ARCHIVE_BYTES } from '@integra/shared-types/scorm';
 import type { Upload } from '../../uploads/upload-queue.js';
 import { ArrivedVersion } from './arrived-version.js';
 
