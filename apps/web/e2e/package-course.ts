@@ -3,14 +3,19 @@ import type { BrowserContext } from 'playwright-core';
 import { callApi } from './api.js';
 import { baseUrl } from './browser.js';
 
+const PATIENCE_MS = 60_000;
+
 /** As an author: brings a package in, and waits until it can be played. */
 export const bringIn = async (author: BrowserContext, name: string, zip: Buffer): Promise<ScormPackage> => {
   const response = await author.request.post('/api/scorm/packages?language=en', {
     headers: { origin: baseUrl() },
     multipart: { file: { name, mimeType: 'application/zip', buffer: zip } },
   });
+  if (!response.ok()) throw new Error(`${name} was not taken: ${await response.text()}`);
   let made = (await response.json()) as ScormPackage;
+  const deadline = Date.now() + PATIENCE_MS;
   while (made.versions[0]?.state === 'importing') {
+    if (Date.now() > deadline) throw new Error(`${name} is not ready`);
     await new Promise((resolve) => setTimeout(resolve, 200));
     made = await callApi<ScormPackage>(author, 'GET', `/api/scorm/packages/${made.id}`);
   }
