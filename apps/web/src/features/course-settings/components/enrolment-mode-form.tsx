@@ -28,7 +28,6 @@ export const EnrolmentModeForm = ({ course: { key, enrolmentMode, title } }: Enr
   return (
     <Form
       form={form}
-      label={t('mode.label')}
       actions={
         <Button type="submit" isBusy={form.isSending}>
           {t('mode.submit')}
