@@ -34,7 +34,7 @@ describe('a hostile package', () => {
     await page.goto(lesson);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     shell = await frameIn(page, 'main iframe, dialog iframe, [role=dialog] iframe');
-    sco = await frameIn(shell, 'main iframe');
+    sco = await frameIn(shell, '.stage iframe');
     await sco.waitForFunction(() => 'save' in window);
   }, 120_000);
   afterAll(() => browser.close());

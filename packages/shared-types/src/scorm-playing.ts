@@ -76,8 +76,8 @@ export type ShellMessage =
   | { readonly source: 'integra-player'; readonly type: 'unsaved' }
   /** Everything is with the server; the answer to `flush`. */
   | { readonly source: 'integra-player'; readonly type: 'flushed' }
-  /** The package has ended, or another window goes on, or the attempt takes nothing any more. */
-  | { readonly source: 'integra-player'; readonly type: 'ended'; readonly reason: 'left' | 'fenced' | 'over' };
+  /** The package has ended, or another window goes on, or the attempt takes nothing any more, or the code was used before. */
+  | { readonly source: 'integra-player'; readonly type: 'ended'; readonly reason: 'left' | 'fenced' | 'over' | 'used' };
 
 /** To the shell: save now · save and close the package. */
 export type PortalMessage = { readonly source: 'integra-portal'; readonly type: 'flush' | 'leave' };

@@ -14,6 +14,7 @@ type Control = 'Continue' | 'Previous';
 /** The real player in a page around it, and the hand and eye of the person before it. */
 export class PlayerPage {
   readonly #shell: FrameLocator;
+  #origin = '';
 
   private constructor(private readonly page: Page) {
     this.#shell = page.frameLocator('iframe');
@@ -25,7 +26,8 @@ export class PlayerPage {
     return new PlayerPage(page);
   }
 
-  async show({ playerUrl }: LaunchMade): Promise<void> {
+  async show({ playerUrl, playerOrigin }: LaunchMade): Promise<void> {
+    this.#origin = playerOrigin;
     await this.page.goto(HOST);
     await this.page.evaluate((url) => {
       const heard: unknown[] = [];
@@ -59,16 +61,20 @@ export class PlayerPage {
     await this.#shell.getByRole('button', { name: 'Finish now' }).click();
   }
 
+  /** As the portal does when the window is closed. */
   async suspend(): Promise<void> {
-    await this.#shell.getByRole('button', { name: 'Close the package' }).click();
+    await this.page.evaluate((origin) => {
+      const shell = document.querySelector('iframe')?.contentWindow;
+      shell?.postMessage({ source: 'integra-portal', type: 'leave' }, origin);
+    }, this.#origin);
   }
 
   /** Until nothing goes or comes any more, after the open page has told its last. */
   async settle(): Promise<void> {
-    const stage = this.#shell.locator('main');
+    const stage = this.#shell.locator('.stage');
     // What the page has asked for begins in a task of its own.
     await stage.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-    await this.#shell.locator('main:not([aria-busy=true])').waitFor();
+    await this.#shell.locator('.stage:not([aria-busy=true])').waitFor();
   }
 
   /** The player has said its last word. */
@@ -88,7 +94,7 @@ export class PlayerPage {
 
   /** Nothing of the package is on the page any more, and nothing of it is on offer. */
   async isEmpty(): Promise<boolean> {
-    const left = this.#shell.locator('main iframe, nav .entry:visible, .buttons button:visible');
+    const left = this.#shell.locator('.stage iframe, nav .entry:visible, .buttons button:visible');
     return (await left.count()) === 0;
   }
 

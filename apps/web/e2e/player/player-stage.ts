@@ -11,7 +11,7 @@ type Sco = { readonly evaluate: (script: string) => Promise<unknown> };
 
 /** The package in a shell, when it has begun. */
 export const scoIn = async (shell: Frame): Promise<Sco> => {
-  const handle = await shell.waitForSelector('main iframe');
+  const handle = await shell.waitForSelector('.stage iframe');
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('no package');
   await frame.waitForFunction('typeof began === "string"');

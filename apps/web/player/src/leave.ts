@@ -3,8 +3,13 @@
  * packages stored themselves.
  */
 const clearOrigin = async (): Promise<void> => {
-  localStorage.clear();
-  sessionStorage.clear();
+  for (const name of ['localStorage', 'sessionStorage'] as const) {
+    try {
+      window[name].clear();
+    } catch {
+      // Forbidden by the browser, and so empty.
+    }
+  }
   // Not every browser can list them; ours is known by name.
   const databases = await (indexedDB.databases?.() ?? Promise.resolve([])).catch(() => []);
   const names = new Set(['integra-player', ...databases.flatMap(({ name }) => name ?? [])]);

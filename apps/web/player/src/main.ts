@@ -1,11 +1,7 @@
 import './player.css';
 import { startShell } from './start-shell.js';
 
-const isDark = window.matchMedia('(prefers-color-scheme: dark)');
-const paint = (): void => {
-  document.documentElement.dataset['theme'] = isDark.matches ? 'dark' : 'light';
-};
-paint();
-isDark.addEventListener('change', paint);
+// As the portal around it looks; the address says how.
+document.documentElement.dataset['theme'] = new URLSearchParams(window.location.search).get('theme') ?? 'light';
 
 void startShell(document.body);

@@ -34,6 +34,8 @@ export class Player {
   #visits = 0;
   /** One activity goes, or another comes. */
   #isMoving = false;
+  /** Whoever closes the package while it moves, leaves as soon as it stands. */
+  #wantsToLeave = false;
   #isOver = false;
   /** Everything is said: what the server answers to a closed launch is no news. */
   #isClosed = false;
@@ -54,8 +56,9 @@ export class Player {
   }
 
   /** Closes the package; it goes on here another time. */
-  leave(): Promise<void> {
-    return this.#moving(async () => {
+  async leave(): Promise<void> {
+    this.#wantsToLeave = this.#isMoving;
+    await this.#moving(async () => {
       await this.#end({ kind: 'suspendAll' });
       await this.#sayFarewell();
     });
@@ -80,10 +83,10 @@ export class Player {
   }
 
   #tell(state: SavingState): void {
-    const { view, portal } = this.parts;
     if (state.kind === 'stopped') return void this.#stop(state.reason);
-    view.saving.show(state);
-    portal.tell(state.kind === 'saved' ? { type: 'saved', at: state.at, summary: state.summary } : { type: 'unsaved' });
+    this.parts.portal.tell(
+      state.kind === 'saved' ? { type: 'saved', at: state.at, summary: state.summary } : { type: 'unsaved' },
+    );
   }
 
   async #moving(act: () => Promise<void>): Promise<void> {
@@ -97,6 +100,7 @@ export class Player {
       this.parts.view.setBusy(false);
       this.#refresh();
     }
+    if (this.#wantsToLeave) await this.leave();
   }
 
   async #follow(move: Move): Promise<void> {

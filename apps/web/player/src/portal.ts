@@ -23,15 +23,16 @@ export const requestOf = (
     : null;
 };
 
+/** @param portalOrigin `*` where it is not known yet: for what everybody may know */
+export const tellPortal = (portalOrigin: string, message: WithoutSource<ShellMessage>): void => {
+  window.parent.postMessage({ source: 'integra-player', ...message }, portalOrigin);
+};
+
 /** @param answer is called for each request */
 export const connectPortal = (portalOrigin: string, answer: (request: PortalMessage['type']) => void): Portal => {
   window.addEventListener('message', (event) => {
     const request = requestOf(event, portalOrigin, window.parent);
     if (request !== null) answer(request);
   });
-  return {
-    tell: (message) => {
-      window.parent.postMessage({ source: 'integra-player', ...message }, portalOrigin);
-    },
-  };
+  return { tell: (message) => tellPortal(portalOrigin, message) };
 };

@@ -3,7 +3,7 @@ import { preloadRunTime } from '@integra/scorm-runtime/run-time';
 import { Activities } from './activities/activities.js';
 import { catchUp, type Insist } from './catch-up.js';
 import { Player } from './player.js';
-import { connectPortal } from './portal.js';
+import { connectPortal, tellPortal } from './portal.js';
 import { beaconCommit, exchange, type Launch, sendCommit } from './runtime-server.js';
 import type { CommitQueue } from './saving/commit-queue.js';
 import { CommitSender } from './saving/commit-sender.js';
@@ -12,7 +12,7 @@ import { element } from './view/element.js';
 import { showNotice } from './view/notice.js';
 import { ShellView } from './view/shell-view.js';
 import { watchPage } from './watch-page.js';
-import { languageOf, loadWords, type Words } from './words/words.js';
+import { languageOf, loadTexts, type Texts } from './words/words.js';
 
 const CODE = /^#([A-Za-z0-9_-]{43})$/;
 
@@ -27,27 +27,33 @@ const takeCode = (): string | null => {
 export const startShell = async (host: HTMLElement): Promise<void> => {
   const code = takeCode();
   let underWay = code === null ? null : exchange(code);
-  const words = await loadWords(languageOf(navigator.languages));
-  if (code === null) return showNotice(host, words.texts, { name: 'used' });
-  host.replaceChildren(element('p', { className: 'notice', text: words.texts.loading }));
-  const insist = insistAt(host, words);
+  const texts = await loadTexts(languageOf(navigator.languages));
+  if (code === null) return sayUsed(host, texts);
+  host.replaceChildren(element('p', { className: 'notice', text: texts.loading }));
+  const insist = insistAt(host, texts);
   const reply = await insist(() => {
     const first = underWay;
     underWay = null;
     return first ?? exchange(code);
   });
-  if (reply.kind === 'refused') return showNotice(host, words.texts, { name: 'used' });
+  if (reply.kind === 'refused') return sayUsed(host, texts);
   const exchanged = reply.body;
   // What the first activity needs comes meanwhile; if it does not, that is told when it is needed.
   preloadRunTime(standardOf(exchanged.edition)).catch(() => undefined);
-  const wordsOfLearner = loadWords(languageOf([exchanged.language]));
+  const textsOfLearner = loadTexts(languageOf([exchanged.language]));
   const { launch, queue } = await catchUp(exchanged, insist);
-  await play(host, await wordsOfLearner, launch, queue);
+  await play(host, await textsOfLearner, launch, queue);
+};
+
+/** Reloaded, or come too late. Who frames this page is not known yet, and learns nothing but that. */
+const sayUsed = (host: HTMLElement, texts: Texts): void => {
+  showNotice(host, texts, { name: 'used' });
+  tellPortal('*', { type: 'ended', reason: 'used' });
 };
 
 /** The person says when to try again. */
 const insistAt =
-  (host: HTMLElement, { texts }: Words): Insist =>
+  (host: HTMLElement, texts: Texts): Insist =>
   async (act) => {
     for (;;) {
       const reply = await act();
@@ -58,12 +64,11 @@ const insistAt =
     }
   };
 
-const play = async (host: HTMLElement, words: Words, launch: Launch, queue: CommitQueue): Promise<void> => {
+const play = async (host: HTMLElement, texts: Texts, launch: Launch, queue: CommitQueue): Promise<void> => {
   const activities = new Activities(launch);
-  const view = new ShellView(host, words, {
+  const view = new ShellView(host, texts, {
     goOn: (kind) => player.goOn(kind),
     choose: (target) => void player.request({ kind: 'choice', target }),
-    leave: () => void player.leave(),
     finish: () => void player.finish(),
   });
   const portal = connectPortal(launch.portalOrigin, (request) => {
@@ -88,7 +93,6 @@ const play = async (host: HTMLElement, words: Words, launch: Launch, queue: Comm
   };
   const player: Player = new Player({ launch, activities, view, portal, sender });
   if (sender) watchPage(sender);
-  else view.saving.showReview();
   portal.tell({ type: 'ready' });
   await player.begin();
 };

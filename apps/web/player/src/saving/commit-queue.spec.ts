@@ -107,16 +107,21 @@ describe('the last words of a page', () => {
     expect(await leftIn(await withKey())).toEqual([]);
     texts.removeItem(name);
     texts.setItem(name.replace(' a l ', ' a other '), sealed);
-    texts.setItem('integra-player a l x y z', sealed);
-    texts.setItem('integra-player a l 1 1 % 0', sealed);
-    texts.setItem('integra-player a l 1 1 AAAAAAAAAAAAAAAA 999999999', sealed);
+    for (const garbage of ['a l x y', 'a l 1 -1', 'a l 1', '']) texts.setItem(`integra-player ${garbage}`, sealed);
+    texts.setItem('integra-player a l 2 2', '');
     expect(await leftIn(await withKey())).toEqual([]);
   });
 
   it('end when there is no room any more', async () => {
     const { texts, withKey } = browser();
-    const queue = createCommitQueue(await withKey(), { attemptId: 'a', launchId: 'l' });
-    for (let sequence = 1; sequence < 20; sequence += 1) queue.putAtOnce(commit(sequence, 'x'.repeat(100_000)));
-    expect(texts.length).toBe(10);
+    const setItem = (name: string, text: string): void => {
+      if (text.length > 50_000) throw new DOMException('full', 'QuotaExceededError');
+      texts.setItem(name, text);
+    };
+    const full = { ...(await withKey()), lastWords: await createLastWords(KEY, { ...texts, length: 0, setItem }) };
+    const queue = createCommitQueue(full, { attemptId: 'a', launchId: 'l' });
+    queue.putAtOnce(commit(1, 'short'));
+    queue.putAtOnce(commit(2, 'x'.repeat(100_000)));
+    expect(await leftIn(await withKey())).toEqual([['l', ['short']]]);
   });
 });

@@ -60,7 +60,7 @@ export const readLeftBehind = async (
   const kept = await Promise.all(
     entries.map(async ({ sealed, ...place }) => ({ ...place, body: await readEntry(seal, sealed, labelOf(place)) })),
   );
-  const all = [...kept, ...(await lastWords.list(attemptId))].toSorted((a, b) => a.keptAt - b.keptAt);
+  const all = [...kept, ...lastWords.list(attemptId)].toSorted((a, b) => a.keptAt - b.keptAt);
   const byLaunch = new Map<string, Map<number, CommitBody>>();
   for (const { launchId, sequence, body } of all) {
     if (body !== null)

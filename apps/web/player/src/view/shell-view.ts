@@ -1,15 +1,13 @@
 import type { ContentsEntry, Control } from '@integra/scorm-runtime/sequencing';
-import type { Words } from '../words/words.js';
+import type { Texts } from '../words/words.js';
 import { button, element } from './element.js';
 import { type NoticeName, showNotice } from './notice.js';
 import { Outline } from './outline.js';
 import { createQuestion } from './question.js';
-import { SavingLine } from './saving-line.js';
 
 export type PersonActs = {
   readonly goOn: (kind: 'previous' | 'continue') => void;
   readonly choose: (identifier: string) => void;
-  readonly leave: () => void;
   /** Ends the attempt: another time begins anew. */
   readonly finish: () => void;
 };
@@ -26,32 +24,32 @@ export type Surroundings = {
 
 const ROOM_FOR_OUTLINE = '(min-width: 60rem)';
 
-/** A slim bar, the outline beside the package, and the package. */
+/**
+ * The package, and beside it what the portal around cannot know: an outline, and the ways on. Where there is neither, the
+ * package has all the room.
+ */
 export class ShellView {
   /** Where the package goes. */
-  readonly stage = element('main', { className: 'stage' });
-  readonly saving: SavingLine;
-  readonly #words: Words;
+  readonly stage = element('div', { className: 'stage' });
+  readonly #texts: Texts;
   /** Read out when another activity comes. */
   readonly #title = element('h1', { className: 'title', attributes: { tabindex: '-1', 'aria-live': 'polite' } });
   readonly #outline: Outline;
   readonly #toggle: HTMLButtonElement;
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
-  readonly #leave: HTMLButtonElement;
   readonly #finish: HTMLButtonElement;
   readonly #finishQuestion: HTMLDialogElement;
+  readonly #bar: HTMLElement;
+  readonly #end: HTMLElement;
 
-  constructor(host: HTMLElement, words: Words, acts: PersonActs) {
-    const { texts } = words;
-    this.#words = words;
-    this.saving = new SavingLine(words);
+  constructor(host: HTMLElement, texts: Texts, acts: PersonActs) {
+    this.#texts = texts;
     this.#outline = new Outline(texts, acts.choose);
     this.#toggle = button(texts.outline, () => this.#fold(this.#toggle.getAttribute('aria-expanded') === 'true'));
     this.#toggle.setAttribute('aria-controls', 'outline');
     this.#previous = button(texts.previous, () => acts.goOn('previous'));
     this.#next = button(texts.continue, () => acts.goOn('continue'), 'button button-main');
-    this.#leave = button(texts.leave, acts.leave);
     this.#finishQuestion = createQuestion(texts.finishing, acts.finish);
     this.#finish = button(texts.finish, () => this.#finishQuestion.showModal());
     this.#fold(!window.matchMedia(ROOM_FOR_OUTLINE).matches);
@@ -61,20 +59,22 @@ export class ShellView {
       this.#toggle.focus();
     });
 
-    const end = element('footer', { className: 'end', attributes: { tabindex: '-1' } });
-    const toEnd = button(texts.toEnd, () => end.focus(), 'button skip');
-    const toStart = button(texts.toStart, () => this.#title.focus(), 'button skip');
-    end.append(element('span', { className: 'hidden', text: texts.end }), toStart);
-    const buttons = element('div', { className: 'buttons' }, this.#previous, this.#next, this.#finish, this.#leave);
-    const bar = element('header', { className: 'bar' }, this.#toggle, this.#title, this.saving.element, buttons);
+    const buttons = element('div', { className: 'buttons' }, this.#previous, this.#next, this.#finish);
+    // No header and no main part: the portal's page has them already.
+    this.#bar = element('div', { className: 'bar' }, this.#toggle, this.#title, buttons);
     const body = element('div', { className: 'body' }, this.#outline.element, this.stage);
-    host.replaceChildren(toEnd, bar, body, end, this.#finishQuestion);
+    const toStart = button(texts.toStart, () => this.#title.focus(), 'button skip');
+    this.#end = element(
+      'div',
+      { className: 'end' },
+      element('span', { className: 'hidden', text: texts.end }),
+      toStart,
+    );
+    host.replaceChildren(this.#bar, body, this.#end, this.#finishQuestion);
   }
 
   update({ title, contents, previous, next, finish }: Surroundings): void {
     this.#title.textContent = title;
-    // The portal's page and the package may have a main part too.
-    this.stage.ariaLabel = title;
     document.title = title;
     this.#toggle.hidden = contents === null;
     if (contents === null) this.#fold(true);
@@ -82,6 +82,7 @@ export class ShellView {
     this.#offer(this.#previous, previous);
     this.#offer(this.#next, next);
     this.#offer(this.#finish, finish);
+    this.#showBar(contents !== null || [previous, next, finish].some(({ isVisible }) => isVisible));
   }
 
   /** Nothing can be asked for while one activity goes and another comes. */
@@ -95,10 +96,10 @@ export class ShellView {
   }
 
   notice(name: NoticeName, details: { readonly title?: string; readonly retry?: () => void } = {}): void {
-    const { texts } = this.#words;
+    const { leaveNow, tryAgain } = this.#texts;
     const { title, retry } = details;
-    const label = name === 'ending' ? texts.leaveNow : texts.tryAgain;
-    showNotice(this.stage, texts, {
+    const label = name === 'ending' ? leaveNow : tryAgain;
+    showNotice(this.stage, this.#texts, {
       name,
       ...(title !== undefined && { title }),
       ...(retry && { action: { label, act: retry } }),
@@ -108,8 +109,14 @@ export class ShellView {
   /** The package is over: nothing is left to be asked for. */
   close(): void {
     this.#finishQuestion.close();
-    for (const control of [this.#toggle, this.#previous, this.#next, this.#finish, this.#leave]) control.hidden = true;
+    for (const control of [this.#toggle, this.#previous, this.#next, this.#finish]) control.hidden = true;
     this.#fold(true);
+    this.#showBar(false);
+  }
+
+  #showBar(isShown: boolean): void {
+    this.#bar.hidden = !isShown;
+    this.#end.hidden = !isShown;
   }
 
   #fold(isFolded: boolean): void {

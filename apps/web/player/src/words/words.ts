@@ -1,15 +1,7 @@
-import { INTL_LOCALE, isLanguage, type Language } from '@integra/shared-types/language-table';
+import { isLanguage, type Language } from '@integra/shared-types/language-table';
 import type english from './en.json';
 
 export type Texts = typeof english;
-
-/** The shell's own words in one language. */
-export type Words = {
-  readonly language: Language;
-  readonly texts: Texts;
-  /** Hours and minutes, as the language writes them. */
-  readonly time: (instant: string) => string;
-};
 
 const FILES: Readonly<Record<Language, () => Promise<{ readonly default: Texts }>>> = {
   en: () => import('./en.json'),
@@ -29,10 +21,9 @@ export const fill = (text: string, values: Readonly<Record<string, string>>): st
 export const languageOf = (tags: readonly string[]): Language =>
   tags.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
 
-/** Loads the words of a language and says so on the page. */
-export const loadWords = async (language: Language): Promise<Words> => {
+/** Loads the shell's own words in a language, and says on the page which it is. */
+export const loadTexts = async (language: Language): Promise<Texts> => {
   const { default: texts } = await FILES[language]();
   document.documentElement.lang = language;
-  const clock = new Intl.DateTimeFormat(INTL_LOCALE[language], { hour: '2-digit', minute: '2-digit' });
-  return { language, texts, time: (instant) => clock.format(new Date(instant)) };
+  return texts;
 };

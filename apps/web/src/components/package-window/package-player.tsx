@@ -2,6 +2,7 @@ import type { AttemptSummary, LaunchMade } from '@integra/shared-types/scorm-pla
 import { Expand, Maximize2, Minimize2, X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownTheme } from '../../lib/theme/theme.js';
 import { Button } from '../ui/button.js';
 import styles from './package-player.module.css';
 import { PackageSaveState } from './package-save-state.js';
@@ -21,6 +22,13 @@ type PackagePlayerProps = {
 /** What a package may do on the content origin; never lead the page away, or open windows without these limits. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups';
 
+/** The player cannot see how this page looks: it is a page of another origin. */
+const withTheme = (playerUrl: string): string => {
+  const url = new URL(playerUrl);
+  url.searchParams.set('theme', shownTheme());
+  return url.href;
+};
+
 /**
  * A package, open in a page or over all of it. Both are one element: a frame that is moved in the page is loaded anew, and
  * its address works once.
@@ -30,6 +38,8 @@ export const PackagePlayer = ({ player, title, note, onSaved, onEnded }: Package
   const afterId = useId();
   const layer = useRef<HTMLDivElement>(null);
   const [isLarge, setLarge] = useState(player.window === 'large');
+  // Another address would load the package anew.
+  const [url] = useState(() => withTheme(player.playerUrl));
   const fullScreen = useFullScreen(layer);
   const { frame, save, leave } = useShell({ player, onSaved, onEnded });
   useCoveredPage(layer, isLarge, () => setLarge(false));
@@ -74,7 +84,7 @@ export const PackagePlayer = ({ player, title, note, onSaved, onEnded }: Package
       <iframe
         ref={frame}
         className={styles.frame}
-        src={player.playerUrl}
+        src={url}
         title={title}
         allow="fullscreen; unload; autoplay"
         sandbox={SANDBOX}

@@ -13,7 +13,7 @@ describe('messages of the player', () => {
     const saved = { source, type: 'saved', at: '2026-11-20T09:10:00.000Z', summary: aSummary() };
     expect(read(saved)).toEqual(saved);
     for (const type of ['ready', 'unsaved', 'flushed']) expect(read({ source, type })).toEqual({ source, type });
-    for (const reason of ['left', 'fenced', 'over']) {
+    for (const reason of ['left', 'fenced', 'over', 'used']) {
       expect(read({ source, type: 'ended', reason })).toEqual({ source, type: 'ended', reason });
     }
   });

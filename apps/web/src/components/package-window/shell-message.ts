@@ -9,7 +9,7 @@ const ShellMessageSchema: z.ZodType<ShellMessage> = z.discriminatedUnion('type',
   z.object({ source, type: z.literal('saved'), at: InstantSchema, summary: AttemptSummarySchema }),
   z.object({ source, type: z.literal('unsaved') }),
   z.object({ source, type: z.literal('flushed') }),
-  z.object({ source, type: z.literal('ended'), reason: z.enum(['left', 'fenced', 'over']) }),
+  z.object({ source, type: z.literal('ended'), reason: z.enum(['left', 'fenced', 'over', 'used']) }),
 ]);
 
 type Received = Pick<MessageEvent<unknown>, 'origin' | 'source' | 'data'>;

@@ -15,6 +15,10 @@ const chosen = (): ThemeChoice => {
 
 const systemIsDark = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
+/** What stands on the page now. */
+export const shownTheme = (): 'light' | 'dark' =>
+  document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
+
 /** Sets what tokens.css looks at; start.js does the same before the first paint. */
 const apply = (): void => {
   const choice = chosen();

@@ -21,10 +21,10 @@ export const PackageBlock = ({ block }: PackageBlockProps) => {
   const id = useId();
   const { enrolmentId } = useLesson();
   const langOf = useContentLang(block);
-  const { place, player, ended, launch, onSaved, onEnded } = usePackage(enrolmentId, block.key);
+  const { place, player, isReviewing, ended, launch, onSaved, onEnded } = usePackage(enrolmentId, block.key);
   const isPlayable = place.data !== undefined && place.data.rules !== null && place.data.language !== null;
   return (
-    <section className={styles.package} aria-labelledby={id}>
+    <section className={styles.package} aria-labelledby={id} data-open={player !== null || undefined}>
       <div className={styles.head}>
         <p className={styles.kind}>
           <Package className={styles.icon} />
@@ -51,7 +51,14 @@ export const PackageBlock = ({ block }: PackageBlockProps) => {
       )}
       {place.data && <PackageFacts place={place.data} />}
       {player && (
-        <PackagePlayer key={player.playerUrl} player={player} title={block.title} onSaved={onSaved} onEnded={onEnded} />
+        <PackagePlayer
+          key={player.playerUrl}
+          player={player}
+          title={block.title}
+          note={isReviewing && t('package.reviewText')}
+          onSaved={onSaved}
+          onEnded={onEnded}
+        />
       )}
       {place.data && isPlayable && player === null && (
         <PackageActions place={place.data} ended={ended} isBusy={launch.isPending} onLaunch={launch.run} />

@@ -10,7 +10,7 @@ describe('an open package', () => {
   it('opens in a frame of the content origin that may not lead the page away', async () => {
     const { launched, frame } = await playPackage();
     expect(launched).toEqual([{ attempt: 'resume' }]);
-    expect(frame).toHaveAttribute('src', `${CONTENT_ORIGIN}/player/#one-time-code`);
+    expect(frame).toHaveAttribute('src', `${CONTENT_ORIGIN}/player/?theme=light#one-time-code`);
     expect(frame.getAttribute('allow')).toContain('unload');
     const sandbox = frame.getAttribute('sandbox')?.split(' ');
     expect(sandbox).toEqual(expect.arrayContaining(['allow-scripts', 'allow-same-origin']));
