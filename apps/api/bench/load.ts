@@ -18,6 +18,9 @@ export type LoadRequest = {
   readonly body?: string;
 };
 
+/** `rate`: so many requests a second; without it, each connection asks again as soon as it has its answer. */
+export type Pace = { readonly connections?: number; readonly rate?: number };
+
 const CONNECTIONS = 20;
 const SECONDS = 10;
 const ROUNDS = 3;
@@ -32,10 +35,11 @@ const headersOf = (origin: string, { session, body }: LoadRequest): Record<strin
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
 });
 
-const round = async (origin: string, next: () => LoadRequest, connections: number): Promise<Measurement> => {
+const round = async (origin: string, next: () => LoadRequest, { connections, rate }: Pace): Promise<Measurement> => {
   const result = await autocannon({
     url: origin,
-    connections,
+    connections: connections ?? CONNECTIONS,
+    ...(rate !== undefined && { overallRate: rate }),
     duration: SECONDS,
     requests: [
       {
@@ -64,15 +68,11 @@ const round = async (origin: string, next: () => LoadRequest, connections: numbe
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** One warm-up and three rounds of 10 s; the medians count. @param connections at once */
-export const measureLoad = async (
-  origin: string,
-  next: () => LoadRequest,
-  connections = CONNECTIONS,
-): Promise<Measurement> => {
-  const warmUp = await round(origin, next, connections);
+/** One warm-up and three rounds of 10 s; the medians count. */
+export const measureLoad = async (origin: string, next: () => LoadRequest, pace: Pace = {}): Promise<Measurement> => {
+  const warmUp = await round(origin, next, pace);
   const rounds: Measurement[] = [];
-  for (let done = 0; done < ROUNDS; done += 1) rounds.push(await round(origin, next, connections));
+  for (let done = 0; done < ROUNDS; done += 1) rounds.push(await round(origin, next, pace));
   return {
     perSecond: median(rounds.map(({ perSecond }) => perSecond)),
     p50: median(rounds.map(({ p50 }) => p50)),

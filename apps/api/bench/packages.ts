@@ -85,11 +85,13 @@ export class PackageBench {
   private readonly enrolments: string[] = [];
   private windows: Window[] = [];
   private packageKey = '';
+  private readonly client: Client;
+  private readonly origin: string;
 
-  constructor(
-    private readonly client: Client,
-    private readonly origin: string,
-  ) {}
+  constructor(client: Client, origin: string) {
+    this.client = client;
+    this.origin = origin;
+  }
 
   async prepare(): Promise<void> {
     await this.client.query(
@@ -134,8 +136,11 @@ export class PackageBench {
     return median(times);
   }
 
-  /** @returns the load, how many acknowledged commits are not in the database, and bytes on disk per commit */
-  async measureCommits(): Promise<{ load: Measurement; lost: number; bytesEach: number }> {
+  /**
+   * @param rate commits a second; null: as many as go
+   * @returns the load, how many acknowledged commits are not in the database, and bytes on disk per commit
+   */
+  async measureCommits(rate: number | null): Promise<{ load: Measurement; lost: number; bytesEach: number }> {
     const before = await this.journal();
     let turn = 0;
     const load = await measureLoad(
@@ -146,7 +151,7 @@ export class PackageBench {
         window.sequence += 1;
         return { session: null, method: 'POST', path: '/runtime/commits', body: commitBody(window, turn) };
       },
-      LEARNERS,
+      { connections: LEARNERS, ...(rate !== null && { rate }) },
     );
     const after = await this.journal();
     return {

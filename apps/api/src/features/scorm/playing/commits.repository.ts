@@ -101,8 +101,8 @@ const SAVE = `
     SELECT attempt_id, $8, $9, id, $10::int, $11, $12, $13::jsonb, $14, $15::bigint, $16::bigint FROM launch
     ${REPLACE_STATE}
   ), attempt AS (
-    UPDATE scorm_attempt SET changed_at = $3, completion = $17, success = $18, percent = $19, seconds = $20::int,
-      open_seconds = $21::int, is_done = is_done OR $22::boolean,
+    UPDATE scorm_attempt SET changed_at = CASE WHEN $3 < changed_at + interval '1 minute' THEN changed_at ELSE $3 END,
+      completion = $17, success = $18, percent = $19, seconds = $20::int, open_seconds = $21::int, is_done = is_done OR $22::boolean,
       done_after_seconds = CASE WHEN $22 AND NOT is_done THEN $21::int ELSE done_after_seconds END, sequencing = COALESCE($23, sequencing),
       root = COALESCE($24::jsonb, root)
     FROM launch WHERE scorm_attempt.id = launch.attempt_id

@@ -40,6 +40,7 @@ export class ScormAttemptEntity {
   @Column('timestamptz')
   startedAt!: Date;
 
+  /** Late by a minute at most: were it exact, every commit would have to write all indexes of the row. */
   @Column('timestamptz')
   changedAt!: Date;
 

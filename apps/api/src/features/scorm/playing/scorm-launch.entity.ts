@@ -11,7 +11,6 @@ export type LaunchState = (typeof LAUNCH_STATES)[number];
 @PersonalRecord({ ...LEARNING_RECORD, export: false })
 @Index(['attemptId'], { unique: true, where: `state = 'open'` })
 @Index(['attemptId', 'startedAt'])
-@Index(['state', 'lastSeenAt'])
 export class ScormLaunchEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -56,6 +55,7 @@ export class ScormLaunchEntity {
   @Column('timestamptz')
   startedAt!: Date;
 
+  /** In no index: every commit writes it, and a row whose indexed columns stay is replaced in its place. */
   @Column('timestamptz')
   lastSeenAt!: Date;
 }
