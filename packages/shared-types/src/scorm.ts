@@ -11,8 +11,11 @@ import {
 import { AudienceSchema } from './content.js';
 import { LanguageSchema } from './languages.js';
 
-/** importing: the job has not ended · ready: can be played · refused: see the report, nothing of it is kept. */
-export const PACKAGE_STATES = ['importing', 'ready', 'refused'] as const;
+/**
+ * importing: the job has not ended · ready: can be played · refused: see the report, nothing of it is kept · failed: the server
+ * could not read it, which says nothing about the package; an administrator may start the job again.
+ */
+export const PACKAGE_STATES = ['importing', 'ready', 'refused', 'failed'] as const;
 export const PackageStateSchema = z.enum(PACKAGE_STATES).meta({ id: 'PackageState' });
 export type PackageState = z.infer<typeof PackageStateSchema>;
 
@@ -33,7 +36,7 @@ export const PackageFindingSchema = z
   .meta({ id: 'PackageFinding' });
 export type PackageFinding = z.infer<typeof PackageFindingSchema>;
 
-export const PackageVersionSchema = z
+export const PackageVersionSummarySchema = z
   .object({
     id: IdSchema,
     number: z.number().int().describe('Counts from 1 in each language.'),
@@ -45,11 +48,16 @@ export const PackageVersionSchema = z
     activityCount: z.number().int().nullable(),
     fileCount: z.number().int().nullable(),
     byteCount: z.number().int().nullable().describe('Unpacked.'),
-    findings: z.array(PackageFindingSchema),
+    importPercent: z.number().int().nullable().describe('How far it has been read. Null unless it is being read now.'),
     uploadedAt: InstantSchema,
-    jobId: IdSchema.describe('Its progress can be watched; when it failed, an administrator may start it again.'),
+    jobId: IdSchema.describe('By which an administrator finds the job that reads it.'),
   })
-  .meta({ id: 'PackageVersion' });
+  .meta({ id: 'PackageVersionSummary' });
+export type PackageVersionSummary = z.infer<typeof PackageVersionSummarySchema>;
+
+export const PackageVersionSchema = PackageVersionSummarySchema.extend({
+  findings: z.array(PackageFindingSchema),
+}).meta({ id: 'PackageVersion' });
 export type PackageVersion = z.infer<typeof PackageVersionSchema>;
 
 /** What completes a package for a learner. `status`: what the package says, and a pass if it says passed or failed. */
@@ -85,19 +93,24 @@ export const UpdatePackageSchema = z
   .meta({ id: 'UpdatePackage' });
 export type UpdatePackage = z.infer<typeof UpdatePackageSchema>;
 
-export const ScormPackageSchema = z
+export const ScormPackageSummarySchema = z
   .object({
     id: IdSchema,
     key: ContentKeySchema.describe('Names the package in content files.'),
     title: z.string(),
     rules: PackageRulesSchema,
     createdAt: InstantSchema,
-    versions: z.array(PackageVersionSchema).describe('Newest first.'),
+    versions: z.array(PackageVersionSummarySchema).describe('Newest first.'),
   })
-  .meta({ id: 'ScormPackage' });
+  .meta({ id: 'ScormPackageSummary' });
+export type ScormPackageSummary = z.infer<typeof ScormPackageSummarySchema>;
+
+export const ScormPackageSchema = ScormPackageSummarySchema.extend({
+  versions: z.array(PackageVersionSchema).describe('Newest first.'),
+}).meta({ id: 'ScormPackage' });
 export type ScormPackage = z.infer<typeof ScormPackageSchema>;
 
-export const ScormPackagePageSchema = pageOf(ScormPackageSchema).meta({ id: 'ScormPackagePage' });
+export const ScormPackagePageSchema = pageOf(ScormPackageSummarySchema).meta({ id: 'ScormPackagePage' });
 export type ScormPackagePage = z.infer<typeof ScormPackagePageSchema>;
 export const ScormPackageQuerySchema = PageQuerySchema;
 export type ScormPackageQuery = z.infer<typeof ScormPackageQuerySchema>;

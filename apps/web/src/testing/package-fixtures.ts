@@ -1,4 +1,3 @@
-import { type Job, JobSchema } from '@integra/shared-types/operations';
 import {
   type PackageFinding,
   PackageFindingSchema,
@@ -28,6 +27,7 @@ export const aVersion = (overrides: Partial<PackageVersion> = {}): PackageVersio
     fileCount: 340,
     byteCount: 52 * 1_024 ** 2,
     findings: [],
+    importPercent: null,
     uploadedAt: '2026-11-20T09:30:00.000Z',
     jobId: JOB_ID,
     ...overrides,
@@ -69,22 +69,5 @@ export const aPackage = (overrides: Partial<ScormPackage> = {}): ScormPackage =>
     },
     createdAt: '2026-11-20T09:30:00.000Z',
     versions: [aVersion()],
-    ...overrides,
-  });
-
-export const aJob = (overrides: Partial<Job> = {}): Job =>
-  JobSchema.parse({
-    id: JOB_ID,
-    kind: 'import-package',
-    payload: {},
-    state: 'running',
-    tries: 1,
-    maxTries: 5,
-    progress: 0,
-    lastError: null,
-    createdAt: '2026-11-20T09:30:00.000Z',
-    runAfter: '2026-11-20T09:30:00.000Z',
-    startedAt: null,
-    finishedAt: null,
     ...overrides,
   });

@@ -5,6 +5,7 @@ import type {
   ScormPackage,
   ScormPackagePage,
   ScormPackageQuery,
+  ScormPackageSummary,
   UpdatePackage,
   UploadPackageQuery,
 } from '@integra/shared-types/scorm';
@@ -20,7 +21,7 @@ import { CourseImporter } from '../courses/index.js';
 import { importPackageJob } from './import/import-package.job.js';
 import { recomputePackageJob } from './upkeep/recompute-package.job.js';
 import { packageKey, packageKeyBase, packageTitle } from './package-key.js';
-import { ScormPackagesRepository } from './scorm-packages.repository.js';
+import { type PackageRow, ScormPackagesRepository } from './scorm-packages.repository.js';
 import { scormError } from './scorm.errors.js';
 
 /** Bits of an address that nobody guesses. */
@@ -117,7 +118,7 @@ export class PackageLibrary {
   }
 }
 
-const toContract = ({ createdAt, ...row }: Omit<ScormPackage, 'createdAt'> & { createdAt: Date }): ScormPackage => ({
+const toContract = <Package extends ScormPackageSummary>({ createdAt, ...row }: PackageRow<Package>) => ({
   ...row,
   createdAt: createdAt.toISOString(),
 });

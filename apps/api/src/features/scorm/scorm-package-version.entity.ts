@@ -1,14 +1,17 @@
 import type { Edition, Manifest } from '@integra/scorm-runtime/manifest';
-import { PACKAGE_STATES, type PackageFinding, type PackageState } from '@integra/shared-types/scorm';
+import type { PackageFinding } from '@integra/shared-types/scorm';
 import type { Language } from '@integra/shared-types/languages';
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { NotPersonal, PersonalData } from '../../core/database/personal-data.js';
 import { AUTHORSHIP } from './scorm-data.js';
 
+/** `failed`, the fourth of the contract, is what a version is while its job has given up. */
+const STATES = ['importing', 'ready', 'refused'] as const;
+
 /** One archive, as it was read. Never changes once it is ready or refused: attempts stay on theirs. */
 @Entity()
 @Unique(['packageId', 'language', 'number'])
-@Check(`state IN (${PACKAGE_STATES.map((state) => `'${state}'`).join(', ')})`)
+@Check(`state IN (${STATES.map((state) => `'${state}'`).join(', ')})`)
 export class ScormPackageVersionEntity {
   @PrimaryGeneratedColumn('uuid')
   id!: string;
@@ -24,8 +27,8 @@ export class ScormPackageVersionEntity {
   @Column('integer')
   number!: number;
 
-  @Column('text', { default: 'importing' satisfies PackageState })
-  state!: PackageState;
+  @Column('text', { default: 'importing' satisfies (typeof STATES)[number] })
+  state!: (typeof STATES)[number];
 
   /** Key of the archive in the storage; null once the job has ended. */
   @Column('text', { nullable: true })

@@ -255,7 +255,26 @@ describe('the library of SCORM packages', () => {
       'SELECT id FROM scorm_package ORDER BY created_at DESC, id DESC',
     );
     expect(all).toEqual(rows.map(({ id }) => id));
-    expect(await countQueries(testApp, async () => author.get(SCORM_PATHS.packages).expect(200))).toBe(2);
+    const list = async () => author.get(SCORM_PATHS.packages).expect(200);
+    expect(await countQueries(testApp, list)).toBe(2);
+    expect(newestOf((await list()).body.items[0])).not.toHaveProperty('findings');
+  });
+
+  it('tells its author how far it has been read, and that the server gave up', async () => {
+    const made = await upload(await zipOf(GOLF));
+    const { id, jobId } = newestOf(made);
+    const jobIs = (state: string, progress: number) =>
+      dataSource.query('UPDATE job SET state = $2, progress = $3 WHERE id = $1', [jobId, state, progress]);
+    const told = async () => newestOf((await author.get(SCORM_PATHS.package(made.id)).expect(200)).body);
+    expect(newestOf(made)).toMatchObject({ state: 'importing', importPercent: null });
+    await jobIs('running', 43);
+    expect(await told()).toMatchObject({ state: 'importing', importPercent: 43 });
+    await jobIs('failed', 43);
+    expect(await told()).toMatchObject({ state: 'failed', importPercent: null });
+    await jobIs('pending', 0);
+    await runImport(id);
+    await jobIs('failed', 43);
+    expect(await told()).toMatchObject({ state: 'ready', importPercent: null });
   });
 
   it('records who brought one in', async () => {

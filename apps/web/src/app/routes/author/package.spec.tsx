@@ -111,6 +111,19 @@ describe('a package', () => {
     expect(screen.getByText(new RegExp(JOB_ID))).toBeVisible();
   });
 
+  it('says that the server gave up, and who can help', async () => {
+    await open({ versions: [aRefusedVersion({ state: 'failed' })] });
+    expect(screen.getByText('This version could not be read')).toBeVisible();
+    expect(screen.getByText(new RegExp(JOB_ID))).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'To the jobs that failed' })).not.toBeInTheDocument();
+  });
+
+  it('shows those who may start jobs again the way there', async () => {
+    signIn(aSession({ permissions: ['packages.manage', 'jobs.read'] }));
+    await open({ versions: [aRefusedVersion({ state: 'failed' })] });
+    expect(screen.getByRole('link', { name: 'To the jobs that failed' })).toBeVisible();
+  });
+
   it('takes one file at a time as a new version of the language it replaces', async () => {
     await open({});
     const input = document.querySelectorAll<HTMLInputElement>('input[type=file]')[1];

@@ -4,7 +4,6 @@ import { DataTable } from '../../../../components/ui/data-table.js';
 import { EmptyState } from '../../../../components/ui/empty-state.js';
 import { PagedList } from '../../../../components/ui/paged-list.js';
 import { nextLook, packagesQuery } from '../../api/packages.js';
-import { useImportJobs } from '../../use-import-jobs.js';
 import { usePackageColumns } from './use-package-columns.js';
 
 /** The list has none. */
@@ -17,7 +16,7 @@ export const PackageList = () => {
     ...packagesQuery,
     refetchInterval: ({ state }) => nextLook(state.data?.pages.flatMap(({ items }) => items) ?? []),
   });
-  const columns = usePackageColumns(useImportJobs(list.data ?? []));
+  const columns = usePackageColumns();
   return (
     <PagedList
       list={list}

@@ -1,5 +1,4 @@
-import type { Job } from '@integra/shared-types/operations';
-import type { ScormPackage } from '@integra/shared-types/scorm';
+import type { ScormPackageSummary } from '@integra/shared-types/scorm';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Column } from '../../../../components/ui/data-table.types.js';
@@ -12,7 +11,7 @@ import { LanguageLines } from './language-lines.js';
 import { playableVersion } from './newest-versions.js';
 import styles from './package-list.module.css';
 
-export const usePackageColumns = (jobs: ReadonlyMap<string, Job>): Column<ScormPackage>[] => {
+export const usePackageColumns = (): Column<ScormPackageSummary>[] => {
   const { t } = useTranslation('packages');
   const format = useFormatters();
   const words = usePackageWords();
@@ -33,7 +32,7 @@ export const usePackageColumns = (jobs: ReadonlyMap<string, Job>): Column<ScormP
     {
       id: 'languages',
       header: t('column.languages'),
-      cell: (each) => <LanguageLines shown={each} jobs={jobs} />,
+      cell: (each) => <LanguageLines shown={each} />,
     },
     {
       id: 'edition',

@@ -1,10 +1,8 @@
-import type { Job } from '@integra/shared-types/operations';
 import type { PackageVersion } from '@integra/shared-types/scorm';
 import { Replace } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
-import { statusOf } from '../../version-status.js';
 import { ChooseFilesButton } from '../upload/choose-files-button.js';
 import styles from './report.module.css';
 import { VersionReport } from './version-report.js';
@@ -13,12 +11,11 @@ type LanguageSectionProps = {
   language: PackageVersion['language'];
   /** Of this language, the newest first; at least one. */
   versions: readonly PackageVersion[];
-  jobs: ReadonlyMap<string, Job>;
   onReplace: (files: File[]) => void;
 };
 
 /** One language of a package: its newest version, what replaces it, and what came before. */
-export const LanguageSection = ({ language, versions, jobs, onReplace }: LanguageSectionProps) => {
+export const LanguageSection = ({ language, versions, onReplace }: LanguageSectionProps) => {
   const { t } = useTranslation('packages');
   const format = useFormatters();
   const id = useId();
@@ -29,7 +26,6 @@ export const LanguageSection = ({ language, versions, jobs, onReplace }: Languag
     <VersionReport
       key={version.id}
       version={version}
-      status={statusOf(version, jobs)}
       playable={playable !== null && playable < version.number ? playable : null}
     />
   );

@@ -2,7 +2,6 @@ import type { ScormPackage } from '@integra/shared-types/scorm';
 import { Languages } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CopyField } from '../../../../components/ui/copy-field.js';
-import { useImportJobs } from '../../use-import-jobs.js';
 import { ChooseFilesButton } from '../upload/choose-files-button.js';
 import { UploadList } from '../upload/upload-list.js';
 import { useFileDrop } from '../upload/use-file-drop.js';
@@ -16,7 +15,6 @@ type PackageLanguagesProps = { shown: ScormPackage };
 export const PackageLanguages = ({ shown }: PackageLanguagesProps) => {
   const { t } = useTranslation('packages');
   const { offer, dialog } = useUploadOffer();
-  const jobs = useImportJobs([shown]);
   const offerAny = (files: File[]) => offer(files, { target: shown, language: null });
   useFileDrop(offerAny);
   const languages = [...Map.groupBy(shown.versions, ({ language }) => language)];
@@ -34,7 +32,6 @@ export const PackageLanguages = ({ shown }: PackageLanguagesProps) => {
           key={language}
           language={language}
           versions={versions}
-          jobs={jobs}
           onReplace={(files) => offer(files, { target: shown, language })}
         />
       ))}

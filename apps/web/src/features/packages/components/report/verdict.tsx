@@ -5,21 +5,22 @@ import { Notice } from '../../../../components/ui/notice.js';
 import { ProgressBar } from '../../../../components/ui/progress-bar.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { ADMIN_PATHS } from '../../../../lib/routing/admin-paths.js';
-import type { VersionStatus } from '../../version-status.js';
+import { hasPermission, useSignedIn } from '../../../../lib/session/session.js';
+import { isLate } from '../../is-late.js';
 
 type VerdictProps = {
   version: PackageVersion;
-  status: VersionStatus;
   /** Number of the newest version of this language that can be played, if there is one. */
   playable: number | null;
 };
 
 /** Whether a version can be played, and what follows from that. */
-export const Verdict = ({ version, status, playable }: VerdictProps) => {
+export const Verdict = ({ version, playable }: VerdictProps) => {
   const { t } = useTranslation('packages');
   const format = useFormatters();
+  const mayStartAgain = hasPermission(useSignedIn(), 'jobs.read');
   const remains = playable !== null && <p>{t('verdict.playable', { number: playable })}</p>;
-  switch (status.kind) {
+  switch (version.state) {
     case 'ready': {
       const hasRemarks = version.findings.length > 0;
       return (
@@ -40,26 +41,25 @@ export const Verdict = ({ version, status, playable }: VerdictProps) => {
         <Notice
           kind="error"
           title={t('verdict.failed')}
-          actions={<Link to={ADMIN_PATHS.jobsOf('failed')}>{t('verdict.toJobs')}</Link>}
+          actions={mayStartAgain && <Link to={ADMIN_PATHS.jobsOf('failed')}>{t('verdict.toJobs')}</Link>}
         >
-          <p>{t('verdict.failedText')}</p>
+          <p>{mayStartAgain ? t('verdict.failedText') : t('verdict.failedAsk', { id: version.jobId })}</p>
           {remains}
         </Notice>
       );
-    case 'importing':
+    case 'importing': {
+      const takesLong = isLate(version);
       return (
-        <Notice
-          kind={status.isLate ? 'attention' : 'info'}
-          title={t(status.isLate ? 'verdict.late' : 'verdict.importing')}
-        >
-          <p>{status.isLate ? t('verdict.lateText', { id: version.jobId }) : t('verdict.importingText')}</p>
-          {status.percent !== null && (
-            <ProgressBar value={status.percent} max={100}>
-              {t('state.importingPercent', { percent: format.percent(status.percent / 100) })}
+        <Notice kind={takesLong ? 'attention' : 'info'} title={t(takesLong ? 'verdict.late' : 'verdict.importing')}>
+          <p>{takesLong ? t('verdict.lateText', { id: version.jobId }) : t('verdict.importingText')}</p>
+          {version.importPercent !== null && (
+            <ProgressBar value={version.importPercent} max={100}>
+              {t('state.importingPercent', { percent: format.percent(version.importPercent / 100) })}
             </ProgressBar>
           )}
           {remains}
         </Notice>
       );
+    }
   }
 };

@@ -4,16 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { type Fact, FactList } from '../../../../components/ui/fact-list.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { usePackageWords } from '../../use-package-words.js';
-import type { VersionStatus } from '../../version-status.js';
 import { VersionStatusLabel } from '../version-status-label.js';
 import { FindingList } from './finding-list.js';
 import styles from './report.module.css';
 import { Verdict } from './verdict.js';
 
-type VersionReportProps = { version: PackageVersion; status: VersionStatus; playable: number | null };
+type VersionReportProps = { version: PackageVersion; playable: number | null };
 
 /** Everything the import says of one version. */
-export const VersionReport = ({ version, status, playable }: VersionReportProps) => {
+export const VersionReport = ({ version, playable }: VersionReportProps) => {
   const { t } = useTranslation('packages');
   const format = useFormatters();
   const words = usePackageWords();
@@ -32,9 +31,9 @@ export const VersionReport = ({ version, status, playable }: VersionReportProps)
     <article className={styles.version} aria-labelledby={id}>
       <div className={styles.versionHead}>
         <h3 id={id}>{t('version.title', { number })}</h3>
-        <VersionStatusLabel status={status} />
+        <VersionStatusLabel version={version} />
       </div>
-      <Verdict version={version} status={status} playable={playable} />
+      <Verdict version={version} playable={playable} />
       <FactList facts={facts} layout="tiles" />
       <FindingList findings={version.findings} />
     </article>

@@ -5,12 +5,13 @@ import { Link } from 'react-router';
 import { useAnnounce } from '../../../../components/ui/live-region.js';
 import { AUTHOR_PATHS } from '../../../../lib/routing/author-paths.js';
 import { packageQuery } from '../../api/packages.js';
-import { useImportJobs } from '../../use-import-jobs.js';
-import { statusOf } from '../../version-status.js';
 import { VersionStatusLabel } from '../version-status-label.js';
 import styles from './upload.module.css';
 
 type ArrivedVersionProps = { fileName: string; packageId: string; versionId: string };
+
+/** Until the package has been read again. */
+const UNSEEN = { state: 'importing', importPercent: null } as const;
 
 /** What the import makes of a file that has arrived, with the way to its report. */
 export const ArrivedVersion = ({ fileName, packageId, versionId }: ArrivedVersionProps) => {
@@ -18,7 +19,6 @@ export const ArrivedVersion = ({ fileName, packageId, versionId }: ArrivedVersio
   const announce = useAnnounce();
   const { data } = useQuery(packageQuery(packageId));
   const version = data?.versions.find(({ id }) => id === versionId);
-  const jobs = useImportJobs(data ? [data] : []);
   const outcome = version && version.state !== 'importing' ? version.state : null;
 
   useEffect(() => {
@@ -27,9 +27,7 @@ export const ArrivedVersion = ({ fileName, packageId, versionId }: ArrivedVersio
 
   return (
     <p className={styles.arrived}>
-      <VersionStatusLabel
-        status={version ? statusOf(version, jobs) : { kind: 'importing', percent: null, isLate: false }}
-      />
+      <VersionStatusLabel version={version ?? UNSEEN} />
       <Link to={AUTHOR_PATHS.package(packageId)} aria-label={t('upload.reportOf', { name: fileName })}>
         {t('upload.report')}
       </Link>
