@@ -29,6 +29,14 @@ describe('a package of 1.2', () => {
     expect(activities.control('previous').isEnabled).toBe(false);
   });
 
+  it('has no ways on where there is one activity', () => {
+    const activities = new Activities(launchOf('1.2', organization(a)));
+    activities.begin();
+    for (const kind of ['previous', 'continue', 'exitAll'] as const) {
+      expect(activities.control(kind).isVisible).toBe(false);
+    }
+  });
+
   it('opens what has its prerequisites', () => {
     const activities = begin();
     activities.record(a, { 'cmi.core.lesson_status': 'passed' }, { isTerminated: true, isGone: true });

@@ -104,8 +104,12 @@ export class Activities {
   control(kind: 'continue' | 'previous' | 'exitAll'): Control {
     const { state, globals } = this.#kept;
     // Without sequencing, and in a single activity, an attempt is nothing that a person could end: it goes on where it was.
-    const isAttempt = this.areSeveral && this.#launch.edition !== '1.2' && this.#launch.mode === 'normal';
-    if (kind === 'exitAll' && !isAttempt) return { isVisible: false, isEnabled: false };
+    const hasSequencing = this.#launch.edition !== '1.2';
+    const isOffered =
+      kind === 'exitAll'
+        ? this.areSeveral && hasSequencing && this.#launch.mode === 'normal'
+        : this.areSeveral || hasSequencing;
+    if (!isOffered) return { isVisible: false, isEnabled: false };
     return controls(this.#tree, state, globals)[kind];
   }
 

@@ -22,6 +22,9 @@ type PackagePlayerProps = {
 /** What a package may do on the content origin; never lead the page away, or open windows without these limits. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-modals allow-downloads allow-popups';
 
+/** Where a column of a lesson is too small for anything. */
+const NARROW = '(max-width: 47.999rem)';
+
 /** The player cannot see how this page looks: it is a page of another origin. */
 const withTheme = (playerUrl: string): string => {
   const url = new URL(playerUrl);
@@ -37,13 +40,16 @@ export const PackagePlayer = ({ player, title, note, onSaved, onEnded }: Package
   const { t } = useTranslation('packageWindow');
   const afterId = useId();
   const layer = useRef<HTMLDivElement>(null);
-  const [isLarge, setLarge] = useState(player.window === 'large');
+  const [isLarge, setLarge] = useState(() => player.window === 'large' || window.matchMedia(NARROW).matches);
   // Another address would load the package anew.
   const [url] = useState(() => withTheme(player.playerUrl));
   const fullScreen = useFullScreen(layer);
   const { frame, save, leave } = useShell({ player, onSaved, onEnded });
   useCoveredPage(layer, isLarge, () => setLarge(false));
-  useEffect(() => layer.current?.focus(), []);
+  useEffect(() => {
+    layer.current?.focus({ preventScroll: true });
+    layer.current?.scrollIntoView();
+  }, []);
 
   return (
     <div
