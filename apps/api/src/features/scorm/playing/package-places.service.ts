@@ -7,7 +7,7 @@ import { OwnEnrolments } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
 
-/** A window shows a sign of life every minute. */
+/** A window that is looked at shows a sign of life every 100 seconds. */
 const SEEN_WITHIN_MS = 120_000;
 
 /** Where a package stands in a course, and what its learner's attempts there are. */

@@ -17,7 +17,7 @@ import { JournalRepository } from './journal.repository.js';
 
 const DAY_MS = 86_400_000;
 const EVERY_MS = 600_000;
-/** A window says something every minute; a laptop that was closed for a while may come back. */
+/** A window that is looked at says something every 100 seconds; a laptop that was closed for a while may come back. */
 const SILENT_MS = 30 * 60_000;
 
 /** What nobody asks for: windows that were never closed, and the look at yesterday's records. */
