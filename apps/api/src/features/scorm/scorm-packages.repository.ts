@@ -9,11 +9,15 @@ import { utcText } from '../../core/database/utc-text.js';
 import { ScormPackageVersionEntity } from './scorm-package-version.entity.js';
 import { ScormPackageEntity } from './scorm-package.entity.js';
 
-/** What the columns tell, but for an import that goes on or was given up: that is known to its job. */
+/**
+ * What the columns tell, but for an import that goes on or was given up: that is known to its job. One whose job is gone was cancelled
+ * long ago.
+ */
 const VERSION = `'id', version.id, 'number', version.number, 'language', language, 'fileName', file_name, 'edition', edition,
   'title', version.title, 'activityCount', activity_count, 'fileCount', file_count, 'byteCount', byte_count,
   'uploadedAt', ${utcText('uploaded_at')}, 'jobId', job_id,
-  'state', CASE WHEN version.state = 'importing' AND job.state IN ('failed', 'cancelled') THEN 'failed' ELSE version.state END,
+  'state', CASE WHEN version.state = 'importing' AND (job.id IS NULL OR job.state IN ('failed', 'cancelled')) THEN 'failed'
+    ELSE version.state END,
   'importPercent', CASE WHEN version.state = 'importing' AND job.state = 'running' THEN job.progress END`;
 
 /** Packages with all their versions in one statement, newest first. @param version what is told of each, pairs of JSON */
