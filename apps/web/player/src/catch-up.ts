@@ -1,3 +1,4 @@
+import type { SCORM_ERRORS } from '@integra/shared-types/scorm';
 import type { KeptState } from '@integra/shared-types/scorm-playing';
 import { type Launch, recover, type Reply } from './runtime-server.js';
 import {
@@ -22,12 +23,18 @@ const NO_QUEUE: CommitQueue = {
   removeUpTo: () => Promise.resolve(),
 };
 
-/** What no launch will ever be able to save. Other refusals are about the one that asks. */
-const HOPELESS: ReadonlySet<number> = new Set([400, 404, 413]);
+/**
+ * What no launch will ever be able to save: the launch it belongs to is gone, or the state would be too large. Any other refusal
+ * is about the one that asks, or passes (a proxy, a server of another version), and this is the only copy.
+ */
+const HOPELESS: ReadonlySet<string | null> = new Set<keyof typeof SCORM_ERRORS>([
+  'launch_not_found',
+  'state_too_large',
+]);
 
 /**
  * Sends what earlier windows of this browser could not, and answers the launch with the state that is right after it. What
- * another window has overtaken the server leaves out.
+ * another window has overtaken the server leaves out. What is refused for now stays for the next launch, and locks nobody out.
  */
 export const catchUp = async (launch: Launch, insist: Insist): Promise<{ launch: Launch; queue: CommitQueue }> => {
   if (!window.isSecureContext || launch.mode !== 'normal') return { launch, queue: NO_QUEUE };
@@ -56,7 +63,7 @@ const deliver = async (
   for (const commit of commits) {
     const reply = await insist(() => recover({ token, launchId, commits: [commit] }));
     if (reply.kind === 'answered') kept = reply.body;
-    else if (!HOPELESS.has(reply.status)) return { kept, isSettled: false };
+    else if (!HOPELESS.has(reply.code)) return { kept, isSettled: false };
   }
   return { kept, isSettled: true };
 };

@@ -19,10 +19,13 @@ const PATHS: typeof RUNTIME_PATHS = {
   close: '/runtime/close',
 };
 
-/** `answered`: 2xx with its body · `refused`: the same request will never be taken · `failed`: it may be, later. */
+/**
+ * `answered`: 2xx with its body · `refused`: asking again at once is no use; `code` is what our server says of it, null when
+ * that was somebody else on the way · `failed`: it may be taken, later.
+ */
 export type Reply<Body> =
   | { readonly kind: 'answered'; readonly body: Body }
-  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'refused'; readonly code: string | null }
   | { readonly kind: 'failed' };
 
 const TIMEOUT_MS = 30_000;
@@ -31,6 +34,12 @@ const MOST_OF_BEACON = 60_000;
 
 /** A server that is starting, busy or behind a proxy that is. */
 const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 425 || status === 429;
+
+const codeOf = async (response: Response): Promise<string | null> => {
+  const answer: unknown = await response.json().catch(() => null);
+  const code = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : null;
+  return typeof code === 'string' ? code : null;
+};
 
 const post = async <Body>(path: string, body: object): Promise<Reply<Body>> => {
   try {
@@ -43,7 +52,7 @@ const post = async <Body>(path: string, body: object): Promise<Reply<Body>> => {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.ok) return { kind: 'answered', body: (await response.json()) as Body };
-    return isPassing(response.status) ? { kind: 'failed' } : { kind: 'refused', status: response.status };
+    return isPassing(response.status) ? { kind: 'failed' } : { kind: 'refused', code: await codeOf(response) };
   } catch {
     return { kind: 'failed' };
   }
