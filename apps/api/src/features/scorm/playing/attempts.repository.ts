@@ -5,6 +5,7 @@ import type { PackageAttempt } from '@integra/shared-types/scorm-playing';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThan, IsNull } from 'typeorm';
 import { utcText } from '../../../core/database/utc-text.js';
+import { lockLaunches } from './attempt-sql.js';
 import { ScormAttemptEntity } from './scorm-attempt.entity.js';
 import { ScormLaunchEntity } from './scorm-launch.entity.js';
 
@@ -82,7 +83,7 @@ const WAITING = `
   JOIN person ON person.id = attempt.person_id
   LEFT JOIN enrolment ON enrolment.id = attempt.enrolment_id
   WHERE launch.code_hash = $1
-  FOR UPDATE OF launch, attempt`;
+  FOR UPDATE OF attempt`;
 
 @Injectable()
 export class AttemptsRepository {
@@ -160,6 +161,7 @@ export class AttemptsRepository {
 
   /** Takes the launch and its attempt for this transaction: of two exchanges at once one goes on. */
   async lockWaiting(manager: EntityManager, codeHash: Buffer): Promise<WaitingLaunch | null> {
+    await manager.query(lockLaunches('(SELECT attempt_id FROM scorm_launch WHERE code_hash = $1)'), [codeHash]);
     const rows: WaitingLaunch[] = await manager.query(WAITING, [codeHash]);
     return rows[0] ?? null;
   }

@@ -96,6 +96,22 @@ describe('commits of packages', () => {
     expect(await player.commit(newer, commitOf(2, {}))).toMatchObject({ result: 'ended' });
   });
 
+  it('lets a window go on while the older one saves, without one waiting for the other for good', async () => {
+    const rounds = Array.from({ length: 15 }, (_, round) => round);
+    for (const round of rounds) {
+      const [older, made] = [await player.open(learner), await player.launch(learner)];
+      const answers = await Promise.all([
+        ...[1, 2, 3].map((sequence) =>
+          player.commit(older, commitOf(sequence, { 'cmi.core.lesson_location': `${round}` })),
+        ),
+        player.exchange(made),
+      ]);
+      expect(answers.at(-1)).toMatchObject({ attemptId: older.attemptId });
+      const results = answers.slice(0, 3).map((answer) => (answer as { result?: string }).result);
+      expect(results.filter((result) => result === undefined)).toEqual([]);
+    }
+  });
+
   it('never goes below what was reached', async () => {
     const opened = await player.open(learner);
     await player.commit(opened, commitOf(1, { 'cmi.core.score.raw': '90' }));

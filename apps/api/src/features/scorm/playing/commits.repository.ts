@@ -29,6 +29,8 @@ export type CommitTarget = AttemptState & {
   readonly blockKey: string | null;
   readonly personId: string;
   readonly versionId: string;
+  /** The attempt has been moved to another version since the launch: what it says of the tree is of no use any more. */
+  readonly isMoved: boolean;
   readonly rule: PackageCompletion;
   /** Of the activity that the commit is about. */
   readonly record: ActivityRecord | null;
@@ -70,7 +72,7 @@ const target = (condition: string): string => `
     launch.started_at AS "startedAt", launch.token_until AS "tokenUntil", launch.session_id IS NOT NULL AS "isSignedIn",
     attempt.id AS "attemptId", attempt.ended_at IS NOT NULL AS "isAttemptOver", attempt.enrolment_id AS "enrolmentId",
     enrolment.state AS "enrolmentState", attempt.block_key AS "blockKey", attempt.person_id AS "personId",
-    launch.version_id AS "versionId", package.rules -> 'completion' AS rule, attempt.root, attempt.open_seconds AS "openSeconds",
+    launch.version_id AS "versionId", launch.version_id <> attempt.version_id AS "isMoved", package.rules -> 'completion' AS rule, attempt.root, attempt.open_seconds AS "openSeconds",
     ${SUMMARY} AS summary,
     (SELECT jsonb_object_agg(activity, ${RESULT}) FROM scorm_activity_state WHERE attempt_id = attempt.id) AS results,
     record.values AS "recordValues", record.launch_id AS "recordLaunchId", record.visit AS "recordVisit",

@@ -87,10 +87,11 @@ export class CommitsService {
   /** @returns null when something came between */
   private async save(
     target: CommitTarget,
-    body: CommitBody,
+    received: CommitBody,
     states: readonly LaunchState[],
   ): Promise<StoredAnswer | null> {
     const at = this.clock.now();
+    const body = target.isMoved ? { ...received, sequencing: null, root: null } : received;
     const played = await this.packages.find(target.versionId);
     const commit = { ...judge(played, target, body, at), packed: await packRecord(body), states };
     const { enrolmentId, blockKey } = target;

@@ -158,7 +158,7 @@ describe('playing a package', () => {
     await player.open(learner);
     expect(withoutControl(await recordQueries(testApp, () => player.launch(learner)))).toHaveLength(4);
     const made = await player.launch(learner);
-    expect(withoutControl(await recordQueries(testApp, () => player.exchange(made)))).toHaveLength(4);
+    expect(withoutControl(await recordQueries(testApp, () => player.exchange(made)))).toHaveLength(5);
     const opened = await player.open(learner);
     await player.commit(opened, commitOf(1, { 'cmi.core.lesson_location': '1' }));
     const plain = () => player.commit(opened, commitOf(2, { 'cmi.core.lesson_location': '2' }));

@@ -15,14 +15,24 @@ export type RebuiltAttempt = AttemptState & {
   readonly records: ReadonlyMap<string, ActivityRecord>;
 };
 
-/** What the journal of an attempt comes to, in the order in which it was written, from its first commit on. */
-export const rebuildAttempt = (journal: readonly ReceivedCommit[], rule: PackageCompletion): RebuiltAttempt => {
+/**
+ * What the journal of an attempt comes to, in the order in which it was written, from its first commit on.
+ * @param versionId which the attempt plays now: what was said of the tree of an earlier one went when it moved
+ */
+export const rebuildAttempt = async (
+  journal: AsyncIterable<ReceivedCommit>,
+  versionId: string,
+  rule: PackageCompletion,
+): Promise<RebuiltAttempt> => {
   const records = new Map<string, ActivityRecord>();
   let state = NOTHING;
-  for (const commit of journal) {
+  let played = versionId;
+  for await (const commit of journal) {
+    if (commit.played.versionId !== played) state = { ...state, root: null };
+    played = commit.played.versionId;
     const next = nextState(state, records.get(storedKey(commit.body.activity)) ?? null, commit, rule);
     records.set(next.activity, next.record);
     state = next;
   }
-  return { ...state, records };
+  return { ...state, root: played === versionId ? state.root : null, records };
 };

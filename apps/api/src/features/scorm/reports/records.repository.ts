@@ -9,7 +9,7 @@ import type { Cursor } from '../../../core/database/cursor.js';
 import { utcText } from '../../../core/database/utc-text.js';
 import type { StoredAnswer } from '../playing/apply-commit.js';
 import type { ActivityResult, RootStatus } from '../playing/attempt-roll-up.js';
-import { RESULT } from '../playing/attempt-sql.js';
+import { JOURNAL, RESULT } from '../playing/attempt-sql.js';
 import { scopeParameters, withinScope } from './record-scope.js';
 
 /** Done within this after opening is hard to believe. */
@@ -127,8 +127,7 @@ export class RecordsRepository {
   readJournal(attemptId: string, from: number, limit: number): Promise<JournalRow[]> {
     return this.dataSource.query(
       `SELECT launch.id AS "launchId", journal.received_at AS "receivedAt", journal.record, journal.answer
-       FROM scorm_launch launch JOIN scorm_commit journal ON journal.launch_id = launch.id
-       WHERE launch.attempt_id = $1 ORDER BY journal.received_at, launch.started_at, journal.sequence OFFSET $2 LIMIT $3`,
+       ${JOURNAL} OFFSET $2 LIMIT $3`,
       [attemptId, from, limit],
     );
   }

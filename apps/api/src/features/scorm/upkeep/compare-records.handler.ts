@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { type JobContext, type JobHandler, JobHandlerFor, JobRefusedError } from '../../../core/jobs/job-handler.js';
+import { JobLedger } from '../../../core/jobs/job-ledger.js';
+import type { ActivityResult } from '../playing/attempt-roll-up.js';
 import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
 import { compareRecordsJob } from './compare-records.job.js';
 import { JournalRepository, type KeptAttempt } from './journal.repository.js';
 import { JournalService } from './journal.service.js';
+import { recomputePackageJob } from './recompute-package.job.js';
 
 const DAY_MS = 86_400_000;
 const PAGE = 200;
@@ -19,6 +22,7 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
   constructor(
     private readonly journals: JournalRepository,
     private readonly journal: JournalService,
+    private readonly jobs: JobLedger,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -44,8 +48,12 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
     return this.unitOfWork.run(async (transaction) => {
       await this.journals.lock(transaction, id);
       const kept = await this.journals.find(transaction, id);
-      if (kept === null) return false;
+      if (kept === null || kept.isCompacted) return false;
       const rebuilt = await this.journal.rebuild(transaction, kept);
+      // By a rule that was changed meanwhile, or because that was lost: the course has to hear of it either way.
+      if (rebuilt.summary.isDone && !kept.summary.isDone) {
+        await this.jobs.enqueue(transaction, recomputePackageJob, { packageId: kept.packageId });
+      }
       if (isSame(kept, rebuilt)) return false;
       this.logger.error({ attemptId: id }, 'a record of a package differed from its journal');
       await this.journals.rebuild(transaction, id, rebuilt);
@@ -54,21 +62,39 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
   }
 }
 
-/** Whether it is done hangs on the rule of its time, which may have changed since. */
+/** Whether it is done hangs on the rule, which is applied elsewhere. */
 const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds }: RebuiltAttempt): boolean => {
-  const values = Object.fromEntries([...records].map(([activity, record]) => [activity, record.values]));
-  const { isDone: wasDone, ...before } = kept.summary;
-  const { isDone, ...now } = summary;
-  return (
-    (wasDone || !isDone) &&
-    isDeepStrictEqual(
-      { ...before, values: { ...kept.values }, root: kept.root, openSeconds: kept.openSeconds },
-      {
-        ...now,
-        values,
-        root,
-        openSeconds,
-      },
-    )
+  const all = [...records];
+  return isDeepStrictEqual(
+    comparable({ ...kept, values: { ...kept.values } }),
+    comparable({
+      summary,
+      values: Object.fromEntries(all.map(([activity, { values }]) => [activity, values])),
+      results: Object.fromEntries(all.map(([activity, record]) => [activity, resultOf(record)])),
+      root,
+      openSeconds,
+    }),
   );
 };
+
+const comparable = ({
+  summary: { isDone: _, ...summary },
+  values,
+  results,
+  root,
+  openSeconds,
+}: Pick<KeptAttempt, 'summary' | 'values' | 'results' | 'root' | 'openSeconds'>) => ({
+  summary,
+  values,
+  results,
+  root,
+  openSeconds,
+});
+
+const resultOf = ({ completion, success, score, progressMeasure, totalTime }: ActivityResult): ActivityResult => ({
+  completion,
+  success,
+  score,
+  progressMeasure,
+  totalTime,
+});

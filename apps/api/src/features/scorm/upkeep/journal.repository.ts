@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CmiValues } from '@integra/scorm-runtime/cmi';
 import type { ActivityResult, RootStatus } from '../playing/attempt-roll-up.js';
-import { REPLACE_STATE, RESULT, SUMMARY } from '../playing/attempt-sql.js';
+import { JOURNAL, lockLaunches, REPLACE_STATE, RESULT, SUMMARY } from '../playing/attempt-sql.js';
 import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
 
 /** An attempt as it is kept beside its journal. */
@@ -23,13 +23,13 @@ export type KeptAttempt = {
   readonly results: Readonly<Record<string, ActivityResult>>;
   /** By stored key of the activity. */
   readonly values: Readonly<Record<string, CmiValues>>;
+  /** Its journal is no longer whole. */
+  readonly isCompacted: boolean;
 };
 
-export type JournalRow = {
+type JournalRow = {
   readonly launchId: string;
   readonly versionId: string;
-  readonly sequence: number;
-  readonly receivedAt: Date;
   readonly openSeconds: number;
   readonly record: Buffer;
 };
@@ -37,7 +37,7 @@ export type JournalRow = {
 const KEPT = `
   SELECT attempt.id, version.package_id AS "packageId", attempt.enrolment_id AS "enrolmentId", attempt.block_key AS "blockKey",
     package.rules -> 'completion' AS rule, ${SUMMARY} AS summary, attempt.open_seconds AS "openSeconds", attempt.root,
-    attempt.version_id AS "versionId",
+    attempt.version_id AS "versionId", attempt.is_compacted AS "isCompacted",
     COALESCE((SELECT jsonb_object_agg(activity, ${RESULT}) FROM scorm_activity_state WHERE attempt_id = attempt.id), '{}') AS results,
     (SELECT json_object_agg(activity, values) FROM scorm_activity_state WHERE attempt_id = attempt.id) AS values
   FROM scorm_attempt attempt
@@ -48,16 +48,20 @@ type KeptRow = Omit<KeptAttempt, 'values'> & { readonly values: Readonly<Record<
 
 const REBUILD = `
   WITH attempt AS (
-    UPDATE scorm_attempt SET completion = $2, success = $3, percent = $4, seconds = $5::int, is_done = is_done OR $6::boolean,
-      open_seconds = $7::int, root = $8::jsonb
+    UPDATE scorm_attempt SET completion = $2, success = $3, percent = $4, seconds = $5::int, open_seconds = $6::int,
+      root = $7::jsonb
     WHERE id = $1 RETURNING id
+  ), rows AS (
+    SELECT * FROM json_to_recordset($8::json) AS row (activity text, values text, "launchId" uuid, visit int, completion text,
+      success text, score jsonb, "progressMeasure" text, "totalTime" bigint, "earlierTime" bigint)
+  ), strangers AS (
+    DELETE FROM scorm_activity_state WHERE attempt_id = $1 AND activity NOT IN (SELECT activity FROM rows)
   )
   INSERT INTO scorm_activity_state (attempt_id, activity, values, launch_id, visit, completion, success, score,
     progress_measure, total_time, earlier_time)
   SELECT attempt.id, row.activity, row.values, row."launchId", row.visit, row.completion, row.success, row.score,
     row."progressMeasure", row."totalTime", row."earlierTime"
-  FROM attempt, json_to_recordset($9::json) AS row (activity text, values text, "launchId" uuid, visit int, completion text,
-    success text, score jsonb, "progressMeasure" text, "totalTime" bigint, "earlierTime" bigint)
+  FROM attempt, rows AS row
   ${REPLACE_STATE}`;
 
 @Injectable()
@@ -79,8 +83,9 @@ export class JournalRepository {
     return rows[0] === undefined ? null : toKept(rows[0]);
   }
 
-  /** No commit comes between reading and writing then: each one changes the row. */
+  /** No commit comes between reading and writing then. */
   async lock(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(lockLaunches('$1'), [id]);
     await manager.query('SELECT FROM scorm_attempt WHERE id = $1 FOR UPDATE', [id]);
   }
 
@@ -99,17 +104,15 @@ export class JournalRepository {
   }
 
   /** In the order in which it was written. */
-  readJournal(manager: EntityManager, attemptId: string): Promise<JournalRow[]> {
+  readJournal(manager: EntityManager, attemptId: string, from: number, limit: number): Promise<JournalRow[]> {
     return manager.query(
-      `SELECT launch.id AS "launchId", launch.version_id AS "versionId", journal.sequence, journal.received_at AS "receivedAt",
-         journal.open_seconds AS "openSeconds", journal.record
-       FROM scorm_launch launch JOIN scorm_commit journal ON journal.launch_id = launch.id
-       WHERE launch.attempt_id = $1 ORDER BY journal.received_at, launch.started_at, journal.sequence`,
-      [attemptId],
+      `SELECT launch.id AS "launchId", launch.version_id AS "versionId", journal.open_seconds AS "openSeconds", journal.record
+       ${JOURNAL} OFFSET $2 LIMIT $3`,
+      [attemptId, from, limit],
     );
   }
 
-  /** Makes the attempt what its journal says. What was done stays done. */
+  /** Makes the attempt what its journal says. Whether it is done is for who applies the rule. */
   async rebuild(
     manager: EntityManager,
     id: string,
@@ -126,7 +129,6 @@ export class JournalRepository {
       summary.success,
       summary.percent,
       summary.seconds,
-      summary.isDone,
       openSeconds,
       root === null ? null : JSON.stringify(root),
       JSON.stringify(rows),

@@ -6,7 +6,8 @@ import type { ReceivedCommit } from '../playing/next-state.js';
 import { rebuildAttempt, type RebuiltAttempt } from '../playing/rebuild-attempt.js';
 import { JournalRepository, type KeptAttempt } from './journal.repository.js';
 
-export type ReadCommit = ReceivedCommit & { readonly receivedAt: Date };
+/** Commits in memory at once: each may hold some 100 KB. */
+const PAGE = 100;
 
 /** Reads what packages said, commit by commit. */
 @Injectable()
@@ -16,19 +17,23 @@ export class JournalService {
     private readonly packages: PlayedPackages,
   ) {}
 
-  /** In the order in which it was written. */
-  async read(transaction: Transaction, attemptId: string): Promise<ReadCommit[]> {
-    const rows = await this.journals.readJournal(transaction, attemptId);
-    const commits: ReadCommit[] = [];
-    for (const { record, versionId, launchId, openSeconds, receivedAt } of rows) {
-      const played = await this.packages.find(versionId, transaction);
-      commits.push({ played, launchId, openSeconds, receivedAt, body: await unpackRecord(record) });
-    }
-    return commits;
+  /** What the attempt would be by its journal and the rule of today. */
+  async rebuild(
+    transaction: Transaction,
+    { id, versionId, rule }: Pick<KeptAttempt, 'id' | 'versionId' | 'rule'>,
+  ): Promise<RebuiltAttempt> {
+    return rebuildAttempt(this.read(transaction, id), versionId, rule);
   }
 
-  /** What the attempt would be by its journal and the rule of today. */
-  async rebuild(transaction: Transaction, { id, rule }: Pick<KeptAttempt, 'id' | 'rule'>): Promise<RebuiltAttempt> {
-    return rebuildAttempt(await this.read(transaction, id), rule);
+  /** In the order in which it was written. */
+  private async *read(transaction: Transaction, attemptId: string): AsyncGenerator<ReceivedCommit> {
+    for (let from = 0; ; from += PAGE) {
+      const rows = await this.journals.readJournal(transaction, attemptId, from, PAGE);
+      for (const { record, versionId, launchId, openSeconds } of rows) {
+        const played = await this.packages.find(versionId, transaction);
+        yield { played, launchId, openSeconds, body: await unpackRecord(record) };
+      }
+      if (rows.length < PAGE) return;
+    }
   }
 }

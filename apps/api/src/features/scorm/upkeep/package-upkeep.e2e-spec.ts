@@ -1,4 +1,5 @@
 import { FIRST_PACKAGE_RULES, SCORM_PATHS } from '@integra/shared-types/scorm';
+import { RUNTIME_PATHS } from '@integra/shared-types/scorm-playing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
@@ -36,12 +37,7 @@ describe('the upkeep of packages', () => {
 
   const pass = (ms: number): void => clock.set(new Date(clock.now().getTime() + ms));
   const compare = (): Promise<void> =>
-    testApp.app
-      .get(CompareRecordsHandler, { strict: false })
-      .handle(
-        { day: '2026-05-04' },
-        { jobId: '', tries: 1, signal: new AbortController().signal, progress: async () => undefined },
-      );
+    testApp.app.get(CompareRecordsHandler, { strict: false }).handle({ day: '2026-05-04' }, run);
 
   /** Two activities, several windows, a repeated opening, a recovered score: what a week of learning leaves. */
   const playALot = async (): Promise<string> => {
@@ -87,6 +83,69 @@ describe('the upkeep of packages', () => {
     await expect(compare()).rejects.toThrow('1 records differed');
     expect(await stateOf(attemptId)).toEqual(sound);
     await expect(compare()).resolves.toBeUndefined();
+    await dataSource.query('UPDATE scorm_activity_state SET total_time = 1 WHERE attempt_id = $1', [attemptId]);
+    await expect(compare()).rejects.toThrow('1 records differed');
+    await dataSource.query(
+      `INSERT INTO scorm_activity_state (attempt_id, activity, values, launch_id, visit, completion, success, score, total_time)
+       SELECT attempt_id, 'stranger', values, launch_id, visit, completion, success, score, total_time
+       FROM scorm_activity_state WHERE attempt_id = $1 AND activity = 'more'`,
+      [attemptId],
+    );
+    await expect(compare()).rejects.toThrow('1 records differed');
+    expect(await stateOf(attemptId)).toEqual(sound);
+  });
+
+  it('reads the journal in the order of its numbers, also when the clock was set back', async () => {
+    const opened = await player.open(await player.learnerAt(await makePackage(testApp)));
+    pass(2 * MINUTE_MS);
+    await player.commit(opened, commitOf(1, { 'cmi.core.lesson_location': '1' }));
+    pass(-MINUTE_MS);
+    await player.commit(opened, commitOf(2, { 'cmi.core.lesson_location': '2' }));
+    await expect(compare()).resolves.toBeUndefined();
+  });
+
+  it('knows no more of the tree of a version once the learner has moved to the next', async () => {
+    const made = await makePackage(testApp);
+    const learner = await player.learnerAt(made);
+    const opened = await player.open(learner);
+    const tree = {
+      sequencing: 'a tree',
+      root: { completion: 'completed', success: 'unknown', scaled: null },
+    } as const;
+    await player.commit(opened, commitOf(1, {}, tree));
+    await makePackage(testApp, { of: made });
+    const moved = await player.open(learner, 'move');
+    await expect(compare()).resolves.toBeUndefined();
+    const late = [commitOf(2, { 'cmi.core.lesson_location': 'late' }, tree)];
+    const { body } = await player.post(RUNTIME_PATHS.recover, {
+      token: moved.token,
+      launchId: opened.launchId,
+      commits: late,
+    });
+    expect(body).toMatchObject({
+      sequencing: null,
+      states: { intro: { values: { 'cmi.core.lesson_location': 'late' } } },
+    });
+    await expect(compare()).resolves.toBeUndefined();
+  });
+
+  it('leaves it to the rule whether an attempt is done, and lets the course hear of it', async () => {
+    const made = await makePackage(testApp, { rules: { completion: { by: 'score', least: 90 } } });
+    const learner = await player.learnerAt(made);
+    await player.commit(await player.open(learner), commitOf(1, { 'cmi.core.score.raw': '75' }));
+    await dataSource.query(
+      `UPDATE scorm_package SET rules = jsonb_set(rules, '{completion,least}', '50') WHERE id = $1`,
+      [made.id],
+    );
+    await expect(compare()).resolves.toBeUndefined();
+    const [job] = await dataSource.query(
+      `SELECT payload FROM job WHERE kind = 'recompute-package' AND payload ->> 'packageId' = $1`,
+      [made.id],
+    );
+    await testApp.app.get(RecomputePackageHandler, { strict: false }).handle(job.payload, run);
+    expect(await player.placeOf(learner)).toMatchObject({ isDone: true });
+    const { body } = await learner.client.get(`/api/enrolments/${learner.enrolmentId}/course?language=en`);
+    expect(JSON.stringify(body.progress)).toContain('"isComplete":true');
   });
 
   it('closes windows that have said nothing for half an hour', async () => {
