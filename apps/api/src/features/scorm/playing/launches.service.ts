@@ -42,7 +42,9 @@ export class LaunchesService {
     language: Language,
     { attempt }: LaunchPackage,
   ): Promise<LaunchMade> {
-    const { code, title, rules } = await this.again(() => this.openAt(by, enrolmentId, blockKey, language, attempt));
+    const { code, title, rules } = await this.onceMore(attempt, (wanted) =>
+      this.openAt(by, enrolmentId, blockKey, language, wanted),
+    );
     return this.made(code, title, rules);
   }
 
@@ -87,12 +89,15 @@ export class LaunchesService {
     return { code, title: row.version.title, rules: row.rules };
   }
 
-  /** Another window began the attempt in the same moment: the second time it is there to be resumed. */
-  private async again<T>(open: () => Promise<T>): Promise<T> {
+  /** Another window began the attempt in the same moment: it is there now, and goes on here. */
+  private async onceMore<T>(
+    wanted: LaunchPackage['attempt'],
+    open: (wanted: LaunchPackage['attempt']) => Promise<T>,
+  ): Promise<T> {
     try {
-      return await open();
+      return await open(wanted);
     } catch (error) {
-      if (isUniqueViolation(error, ATTEMPT_IS_OPEN, NUMBER_IS_TAKEN)) return open();
+      if (isUniqueViolation(error, ATTEMPT_IS_OPEN, NUMBER_IS_TAKEN)) return open('resume');
       throw error;
     }
   }

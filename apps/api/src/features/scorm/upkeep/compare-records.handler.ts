@@ -1,12 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { type JobContext, type JobHandler, JobHandlerFor, JobRefusedError } from '../../../core/jobs/job-handler.js';
 import { JobLedger } from '../../../core/jobs/job-ledger.js';
-import type { ActivityResult } from '../playing/attempt-roll-up.js';
-import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
 import { compareRecordsJob } from './compare-records.job.js';
-import { JournalRepository, type KeptAttempt } from './journal.repository.js';
+import { isSame } from './is-same.js';
+import { JournalRepository } from './journal.repository.js';
 import { JournalService } from './journal.service.js';
 import { recomputePackageJob } from './recompute-package.job.js';
 
@@ -61,40 +59,3 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
     });
   }
 }
-
-/** Whether it is done hangs on the rule, which is applied elsewhere. */
-const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds }: RebuiltAttempt): boolean => {
-  const all = [...records];
-  return isDeepStrictEqual(
-    comparable({ ...kept, values: { ...kept.values } }),
-    comparable({
-      summary,
-      values: Object.fromEntries(all.map(([activity, { values }]) => [activity, values])),
-      results: Object.fromEntries(all.map(([activity, record]) => [activity, resultOf(record)])),
-      root,
-      openSeconds,
-    }),
-  );
-};
-
-const comparable = ({
-  summary: { isDone: _, ...summary },
-  values,
-  results,
-  root,
-  openSeconds,
-}: Pick<KeptAttempt, 'summary' | 'values' | 'results' | 'root' | 'openSeconds'>) => ({
-  summary,
-  values,
-  results,
-  root,
-  openSeconds,
-});
-
-const resultOf = ({ completion, success, score, progressMeasure, totalTime }: ActivityResult): ActivityResult => ({
-  completion,
-  success,
-  score,
-  progressMeasure,
-  totalTime,
-});

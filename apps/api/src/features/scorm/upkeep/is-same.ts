@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ActivityResult } from '../playing/attempt-roll-up.js';
+import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
+import type { KeptAttempt } from './journal.repository.js';
+
+/** Whether an attempt is kept as its journal says. Whether it is done hangs on the rule, which is applied elsewhere. */
+export const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds }: RebuiltAttempt): boolean => {
+  const all = [...records];
+  return isDeepStrictEqual(
+    comparable({ ...kept, values: { ...kept.values } }),
+    comparable({
+      summary,
+      values: Object.fromEntries(all.map(([activity, { values }]) => [activity, values])),
+      results: Object.fromEntries(all.map(([activity, record]) => [activity, resultOf(record)])),
+      root,
+      openSeconds,
+    }),
+  );
+};
+
+const comparable = ({
+  summary: { isDone: _, ...summary },
+  values,
+  results,
+  root,
+  openSeconds,
+}: Pick<KeptAttempt, 'summary' | 'values' | 'results' | 'root' | 'openSeconds'>) => ({
+  summary,
+  values,
+  results,
+  root,
+  openSeconds,
+});
+
+const resultOf = ({ completion, success, score, progressMeasure, totalTime }: ActivityResult): ActivityResult => ({
+  completion,
+  success,
+  score,
+  progressMeasure,
+  totalTime,
+});
