@@ -71,10 +71,10 @@ export const useShell = ({ player, onSaved, onEnded }: ShellOptions) => {
         return onSaved(message.summary);
       case 'unsaved':
         return setSave({ kind: 'unsaved' });
-      case 'flushed':
-        return leaving.current?.answered();
       case 'ended':
         return end(message.reason);
+      // The answer to `flush`, for which nobody waits: a page that closes cannot.
+      case 'flushed':
       case undefined:
         return undefined;
     }

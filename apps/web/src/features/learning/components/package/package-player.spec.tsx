@@ -66,7 +66,7 @@ describe('an open package', () => {
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(heard).toContainEqual([{ source: 'integra-portal', type: 'leave' }, CONTENT_ORIGIN]);
     expect(screen.getByText('Saving…')).toBeVisible();
-    say({ type: 'flushed' });
+    say({ type: 'ended', reason: 'left' });
     await waitFor(() => expect(screen.queryByTitle('Two paths')).not.toBeInTheDocument());
   });
 
@@ -143,9 +143,22 @@ describe('leaving a lesson with an open package', () => {
     await user.click(screen.getByRole('link', { name: /One word at the handover/ }));
     expect(heard).toContainEqual([{ source: 'integra-portal', type: 'leave' }, CONTENT_ORIGIN]);
     expect(screen.getByTitle('Two paths')).toBeVisible();
-    say({ type: 'flushed' });
+    say({ type: 'ended', reason: 'left' });
     expect(await screen.findByText('It is ten to seven.')).toBeVisible();
     expect(screen.queryByTitle('Two paths')).not.toBeInTheDocument();
+  });
+
+  it('does not take the answer to an earlier request for the end', async () => {
+    const { user, say } = await playPackage();
+    say({ type: 'unsaved' });
+    window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    say({ type: 'flushed' });
+    await act(() => Promise.resolve());
+    expect(screen.getByTitle('Two paths')).toBeVisible();
+    say({ type: 'ended', reason: 'left' });
+    expect(await screen.findByRole('button', { name: 'Start' })).toBeVisible();
+    expect(screen.queryByText('Not everything is saved yet')).not.toBeInTheDocument();
   });
 
   it('goes on after 3 s without an answer', async () => {
