@@ -72,6 +72,14 @@ describe('trying a package out', () => {
     expect(await screen.findByText(/^You opened it in another window/)).toBeVisible();
   });
 
+  it('says that it was loaded anew', async () => {
+    const { user } = await open();
+    takeLaunches();
+    await user.click(openButton());
+    playerIn(await screen.findByTitle<HTMLIFrameElement>(TITLE)).say({ type: 'ended', reason: 'used' });
+    expect(await screen.findByText('The package was reloaded')).toBeVisible();
+  });
+
   it('says why it did not open', async () => {
     const { user } = await open();
     refuse('post', LAUNCHES, SCORM_ERRORS, 'package_not_ready');

@@ -1,12 +1,21 @@
 import type { PackagePlace } from '@integra/shared-types/scorm-playing';
 import { useTranslation } from 'react-i18next';
 import type { PlayerEnd } from '../../../../components/package-window/use-shell.js';
-import { Notice } from '../../../../components/ui/notice.js';
+import { Notice, type NoticeKind } from '../../../../components/ui/notice.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { isReview } from './package-offer.js';
 
 type PackageNoticesProps = { place: PackagePlace; ended: PlayerEnd | null; hasOffer: boolean };
+
+/** What is said of each end; nothing of the one that the person asked for. */
+const ENDS = {
+  left: null,
+  fenced: { kind: 'info', title: 'package.fenced', text: 'package.fencedText' },
+  over: { kind: 'attention', title: 'package.over', text: 'package.overText' },
+  unsent: { kind: 'attention', title: 'package.unsent', text: 'package.unsentText' },
+  used: { kind: 'info', title: 'package.used', text: 'package.usedText' },
+} as const satisfies Readonly<Record<PlayerEnd, { kind: NoticeKind; title: string; text: string } | null>>;
 
 /** What there is to know before one opens a package: why it closed, where else it is open, what has changed. */
 export const PackageNotices = ({ place, ended, hasOffer }: PackageNoticesProps) => {
@@ -15,21 +24,12 @@ export const PackageNotices = ({ place, ended, hasOffer }: PackageNoticesProps) 
   const { language } = useLanguage();
   const { openElsewhereSince, attempts, hasNewerVersion } = place;
   const isOpen = attempts.some((attempt) => attempt.isOpen);
+  const end = ended && ENDS[ended];
   return (
     <>
-      {ended === 'fenced' && (
-        <Notice kind="info" isNew title={t('package.fenced')}>
-          {t('package.fencedText')}
-        </Notice>
-      )}
-      {ended === 'over' && (
-        <Notice kind="attention" isNew title={t('package.over')}>
-          {t('package.overText')}
-        </Notice>
-      )}
-      {ended === 'unsent' && (
-        <Notice kind="attention" isNew title={t('package.unsent')}>
-          {t('package.unsentText')}
+      {end && (
+        <Notice kind={end.kind} isNew title={t(end.title)}>
+          {t(end.text)}
         </Notice>
       )}
       {ended === null && openElsewhereSince !== null && (

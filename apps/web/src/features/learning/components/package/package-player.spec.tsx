@@ -122,6 +122,14 @@ describe('an open package', () => {
     expect(await screen.findByText(/^This attempt takes nothing more/)).toBeVisible();
   });
 
+  it('says that it was loaded anew, and that it goes on here', async () => {
+    const { say } = await playPackage(aPlace({ attempts: [anAttempt()] }), 'Continue');
+    say({ type: 'ended', reason: 'used' });
+    const words = await screen.findByText('The package was reloaded');
+    expect(words.closest('[role=status]')).toHaveTextContent('Everything saved is kept: continue here.');
+    expect(screen.getByRole('button', { name: 'Continue' })).toHaveFocus();
+  });
+
   it('goes over the whole page and back without being loaded anew', async () => {
     const { user } = await playPackage(aPlace(), 'Start', aLaunch({ window: 'large' }));
     const layer = await screen.findByRole('dialog', { name: 'Package: Two paths' });

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlayerEnd } from '../../../../components/package-window/use-shell.js';
 import { Button } from '../../../../components/ui/button.js';
 import { ErrorState } from '../../../../components/ui/error-state.js';
-import { Notice } from '../../../../components/ui/notice.js';
+import { Notice, type NoticeKind } from '../../../../components/ui/notice.js';
 import { LanguageChoice } from '../language-choice.js';
 import styles from './try-out.module.css';
 
@@ -20,12 +20,24 @@ type TryOutStartProps = {
   onOpen: () => void;
 };
 
+const CLOSED = { kind: 'attention', title: 'tryOut.over', text: 'tryOut.overText' } as const;
+
+/** What is said of each end; where nothing is recorded, nothing can be missing either. */
+const ENDS = {
+  left: null,
+  fenced: CLOSED,
+  over: CLOSED,
+  unsent: null,
+  used: { kind: 'info', title: 'tryOut.used', text: 'tryOut.usedText' },
+} as const satisfies Readonly<Record<PlayerEnd, { kind: NoticeKind; title: string; text: string } | null>>;
+
 /** What there is to know and to choose before a package is tried out. */
 export const TryOutStart = (props: TryOutStartProps) => {
   const { languages, language, onLanguage, ended, isBusy, error, onOpen } = props;
   const { t } = useTranslation('packages');
   const button = useRef<HTMLButtonElement>(null);
   const hasClosed = useRef(ended !== null);
+  const end = ended && ENDS[ended];
 
   useEffect(() => {
     if (hasClosed.current) button.current?.focus();
@@ -33,9 +45,9 @@ export const TryOutStart = (props: TryOutStartProps) => {
 
   return (
     <div className={styles.start}>
-      {(ended === 'fenced' || ended === 'over') && (
-        <Notice kind="attention" isNew title={t('tryOut.over')}>
-          {t('tryOut.overText')}
+      {end && (
+        <Notice kind={end.kind} isNew title={t(end.title)}>
+          {t(end.text)}
         </Notice>
       )}
       <Notice kind="info" title={t('tryOut.nothing')}>
