@@ -123,6 +123,22 @@ describe('a package of one activity', () => {
     expect((await heard(page)).at(-1)).toEqual({ source: 'integra-player', type: 'ended', reason: 'fenced' });
   });
 
+  it('says no farewell when another window has taken over meanwhile', async () => {
+    stage.prepare('1.2', activity('A'));
+    const { page, shell } = await stage.open();
+    const sco = await scoIn(shell);
+    await until(() => stage.runtime.commits.length > 0, 'the first commit');
+    stage.runtime.fence();
+    await sco.evaluate('set("cmi.core.lesson_status", "completed")');
+    await stage.ask(page, 'leave');
+    await shell.waitForSelector('text=It goes on in another window');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const ends = (await heard(page)).filter(({ type }) => type === 'ended');
+    expect(ends).toEqual([{ source: 'integra-player', type: 'ended', reason: 'fenced' }]);
+    expect(await shell.isVisible('text=The package is closed')).toBe(false);
+    expect(stage.runtime.closed).toBe(0);
+  });
+
   it('records nothing in review mode', async () => {
     stage.prepare('2004-4th', activity('A'));
     stage.runtime.mode = 'review';

@@ -37,6 +37,8 @@ export class Player {
   /** Whoever closes the package while it moves, leaves as soon as it stands. */
   #wantsToLeave = false;
   #isOver = false;
+  /** Nothing is saved any more, and the person knows why. */
+  #isStopped = false;
   /** Everything is said: what the server answers to a closed launch is no news. */
   #isClosed = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +133,7 @@ export class Player {
         save: () => this.#save(),
       },
     }).catch(() => null);
+    if (this.#isStopped) return;
     if (visit === null) return view.notice('unopened', { title: activity.title, retry });
     const frame = openActivityFrame(view.stage, addressOf(launch, activity), activity.title);
     this.#open = { activity, visit, frame };
@@ -219,6 +222,7 @@ export class Player {
       view.notice('ending', { retry: () => this.#tellEnd() });
       await sender.flush();
     }
+    if (this.#isStopped) return;
     this.#isClosed = true;
     view.notice('ended');
     closeLaunch(launch.token);
@@ -232,6 +236,7 @@ export class Player {
   async #stop(reason: 'fenced' | 'over' | 'refused'): Promise<void> {
     const { view, portal } = this.parts;
     this.#isOver = true;
+    this.#isStopped = true;
     view.close();
     await this.#open?.frame.close();
     this.#open?.visit.end();
