@@ -92,7 +92,11 @@ export const RUNTIME_PATHS = {
 } as const;
 
 /** JSON, bytes. */
-export const MAX_COMMIT_BYTES = 1024 ** 2;
+export const MAX_COMMIT_BYTES = 1_048_576;
+/** Of one shared store; the standard wants 64,000 at least. */
+export const MAX_STORE_CHARACTERS = 65_536;
+/** Nearly a whole commit. A tree of 5,000 activities, which is all that a package may have, takes half of it. */
+export const MAX_SEQUENCING_CHARACTERS = 900_000;
 
 const TokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const ExchangeSchema = z.strictObject({ code: TokenSchema });
@@ -139,7 +143,7 @@ export const CommitBodySchema = z.strictObject({
   isTerminated: z.boolean().describe('The package itself ended this visit.'),
   sequencing: z
     .string()
-    .max(65_536)
+    .max(MAX_SEQUENCING_CHARACTERS)
     .refine((text) => !text.includes('\u0000'), 'holds a NUL')
     .nullable()
     .describe('State of the activity tree; null: as before, or none.'),
@@ -147,7 +151,9 @@ export const CommitBodySchema = z.strictObject({
   objectives: z
     .record(z.string().max(4_000), z.string().max(2_000))
     .describe('Global objectives that changed, as JSON.'),
-  stores: z.record(z.string().max(4_000), z.string().max(65_536)).describe('Shared data (adl.data) that changed.'),
+  stores: z
+    .record(z.string().max(4_000), z.string().max(MAX_STORE_CHARACTERS))
+    .describe('Shared data (adl.data) that changed.'),
 });
 export type CommitBody = z.infer<typeof CommitBodySchema>;
 export const CommitSchema = CommitBodySchema.extend({ token: TokenSchema });

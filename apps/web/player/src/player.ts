@@ -217,10 +217,10 @@ export class Player {
     const { sender, view, launch } = this.parts;
     this.#isOver = true;
     view.close();
-    if (sender && !sender.isIdle) await Promise.race([sender.flush(), after(LONGEST_FAREWELL_MS)]);
+    if (sender && !sender.isIdle) await Promise.race([sender.flushAll(), after(LONGEST_FAREWELL_MS)]);
     if (sender && !sender.isIdle) {
       view.notice('ending', { retry: () => this.#tellEnd() });
-      await sender.flush();
+      await sender.flushAll();
     }
     if (this.#isStopped) return;
     this.#isClosed = true;

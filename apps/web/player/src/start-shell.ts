@@ -88,7 +88,7 @@ const play = async (host: HTMLElement, texts: Texts, launch: Launch, queue: Comm
         })
       : null;
   const flush = async (): Promise<void> => {
-    await sender?.flush();
+    await sender?.flushAll();
     portal.tell({ type: 'flushed' });
   };
   const player: Player = new Player({ launch, activities, view, portal, sender });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { type CommitBody, CommitBodySchema, MAX_COMMIT_BYTES } from '@integra/shared-types/scorm-playing';
 import { begin, ending, saved } from '../../test/sender-at-work.js';
 import type { Sent } from './commit-sender.js';
 
@@ -249,12 +250,45 @@ describe('when the server says that it is over', () => {
   });
 });
 
-it('sends in parts what one commit has no room for', async () => {
-  const { sent, visit, sender } = begin();
-  const { set } = visit('A', 1);
-  set('cmi.suspend_data', 'x'.repeat(250_000));
-  set('cmi.location', 'y'.repeat(250_000));
-  await pass(10_000);
-  expect(sent.map((body) => Object.keys(body.set))).toEqual([['cmi.location'], ['cmi.suspend_data']]);
-  expect(sender.isIdle).toBe(true);
+describe('what one commit has no room for', () => {
+  const isTaken = (body: CommitBody): boolean =>
+    CommitBodySchema.safeParse(body).success && Buffer.byteLength(JSON.stringify(body)) < MAX_COMMIT_BYTES - 32_768;
+
+  it('goes in parts', async () => {
+    const { sent, visit, sender } = begin();
+    const { set } = visit('A', 1);
+    set('cmi.suspend_data', '→'.repeat(250_000));
+    set('cmi.location', '→'.repeat(250_000));
+    await pass(10_000);
+    expect(sent.map((body) => Object.keys(body.set))).toEqual([['cmi.location'], ['cmi.suspend_data']]);
+    expect(sent.every(isTaken)).toBe(true);
+    expect(sender.isIdle).toBe(true);
+  });
+
+  it('goes in parts, also when it is the tree and what activities share', async () => {
+    const { sent, visit, sender, share } = begin();
+    const names = Array.from({ length: 6 }, (_, place) => `urn:store:${place}`);
+    share({
+      sequencing: 'x'.repeat(900_000),
+      stores: Object.fromEntries(names.map((name) => [name, '→'.repeat(65_536)])),
+    });
+    visit('A', 1).set('cmi.suspend_data', 'y'.repeat(300_000));
+    sender.record([1, 'S', 'cmi.suspend_data', '→'.repeat(200), '0']);
+    await pass(20_000);
+    expect(sent.every(isTaken)).toBe(true);
+    expect(sent.flatMap((body) => Object.keys(body.stores))).toEqual(names);
+    expect(sent.filter(({ sequencing }) => sequencing !== null)).toHaveLength(1);
+    expect(sent.flatMap(({ calls }) => calls)).toHaveLength(1);
+    expect(sender.isIdle).toBe(true);
+  });
+
+  it('goes before everything is said to be saved', async () => {
+    const { sent, visit, sender } = begin();
+    const { set } = visit('A', 1);
+    for (const element of ['cmi.location', 'cmi.suspend_data', 'cmi.learner_preference.language']) {
+      set(element, 'x'.repeat(600_000));
+    }
+    await sender.flushAll();
+    expect([sent.length, sender.isIdle]).toEqual([3, true]);
+  });
 });

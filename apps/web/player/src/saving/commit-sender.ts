@@ -1,5 +1,6 @@
 import type { AttemptSummary, Call, CommitBody, Committed } from '@integra/shared-types/scorm-playing';
 import type { CommitQueue } from './commit-queue.js';
+import { CommitRoom } from './commit-room.js';
 import type { SharedLedger } from './shared-ledger.js';
 import { type Visit, VisitLedger } from './visit-ledger.js';
 
@@ -34,7 +35,7 @@ const LARGE_CHARACTERS = 8_000;
 /** After the first change. */
 const LONGEST_WAIT_MS = 10_000;
 const RETRY_MS = { first: 1_000, longest: 30_000 };
-/** What a beacon has room for beside the values, characters. */
+/** What a beacon has room for beside the values, bytes. */
 const CALLS_OF_BEACON = 8_000;
 /** Calls alone wait for the next change, but not without end. */
 const MANY_CALLS = 2_000;
@@ -98,6 +99,12 @@ export class CommitSender {
     return new Promise((resolve) => this.#waiting.push({ sequence, resolve }));
   }
 
+  /** As `flush`, with what one commit has no room for. */
+  async flushAll(): Promise<void> {
+    do await this.flush();
+    while (!this.isIdle);
+  }
+
   /**
    * The visit is over; its last values go out before anything of the next one. Where the tree stands goes with it, and is told
    * again when it changes while nothing is open.
@@ -136,7 +143,7 @@ export class CommitSender {
   }
 
   /** Makes a commit of what is not acknowledged; one that has not been sent yet is made anew instead of followed by another. */
-  #collect(room?: number): void {
+  #collect(mostOfCalls?: number): void {
     clearTimeout(this.#timer);
     const ledger = this.#ledger;
     if (this.#changedAt === null || ledger === null || this.#isStopped) return;
@@ -144,7 +151,8 @@ export class CommitSender {
     this.#unsavedCharacters = 0;
     if (this.#outgoing.length > 1 && this.#outgoing.at(-1)?.ledger === ledger) this.#outgoing.pop();
     else this.#sequence += 1;
-    const body = { sequence: this.#sequence, ...ledger.next(room), ...this.parts.shared.next() };
+    const room = new CommitRoom();
+    const body = { sequence: this.#sequence, ...ledger.next(room, mostOfCalls), ...this.parts.shared.next(room) };
     this.#outgoing.push({ body, ledger, isStored: this.parts.queue.put(body) });
     void this.#sendAll();
   }
@@ -183,7 +191,7 @@ export class CommitSender {
     this.parts.onState({ kind: 'saved', at: answer.savedAt, summary: answer.summary });
     if (!this.isIdle) this.parts.onState({ kind: 'unsaved', isFailing: false });
     // What one commit had no room for.
-    else if (sent.ledger === this.#ledger && sent.ledger.hasNews) this.changed(0);
+    else if (sent.ledger === this.#ledger && (sent.ledger.hasNews || this.parts.shared.hasNews)) this.changed(0);
     this.#release();
   }
 

@@ -1,4 +1,5 @@
 import type { CommitBody } from '@integra/shared-types/scorm-playing';
+import type { CommitRoom } from './commit-room.js';
 
 /** What activities share, and the tree above them. */
 export type SharedState = {
@@ -26,17 +27,18 @@ export class SharedLedger {
 
   /** There is something that the server does not know. */
   get hasNews(): boolean {
-    const { sequencing, objectives, stores } = this.next();
+    const { sequencing, objectives, stores } = this.#missing();
     return sequencing !== null || Object.keys(objectives).length > 0 || Object.keys(stores).length > 0;
   }
 
-  next(): SharedPart {
-    const { sequencing, root, objectives, stores } = this.now();
+  /** What is not acknowledged, as far as the commit has room. */
+  next(room: CommitRoom): SharedPart {
+    const { sequencing, root, objectives, stores } = this.#missing();
     return {
-      sequencing: sequencing === this.#acknowledged.sequencing ? null : sequencing,
+      sequencing: sequencing !== null && room.take(sequencing) ? sequencing : null,
       root,
-      objectives: changed(this.#acknowledged.objectives, objectives),
-      stores: changed(this.#acknowledged.stores, stores),
+      objectives: Object.fromEntries(room.takeWhile(Object.entries(objectives))),
+      stores: Object.fromEntries(room.takeWhile(Object.entries(stores))),
     };
   }
 
@@ -47,6 +49,15 @@ export class SharedLedger {
       root,
       objectives: { ...known.objectives, ...objectives },
       stores: { ...known.stores, ...stores },
+    };
+  }
+  #missing(): SharedPart {
+    const { sequencing, root, objectives, stores } = this.now();
+    return {
+      sequencing: sequencing === this.#acknowledged.sequencing ? null : sequencing,
+      root,
+      objectives: changed(this.#acknowledged.objectives, objectives),
+      stores: changed(this.#acknowledged.stores, stores),
     };
   }
 }

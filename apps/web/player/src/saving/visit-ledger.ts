@@ -1,5 +1,6 @@
 import { type CmiStandard, type CmiValues, deltaBetween } from '@integra/scorm-runtime/cmi';
 import type { Call, CommitBody } from '@integra/shared-types/scorm-playing';
+import type { CommitRoom } from './commit-room.js';
 
 /** One opening of an activity in this launch. */
 export type Visit = {
@@ -17,22 +18,11 @@ export type Visit = {
 
 type VisitPart = Pick<CommitBody, 'activity' | 'visit' | 'isNewAttempt' | 'set' | 'calls' | 'isTerminated'>;
 
-/** Characters of JSON; the server takes 1 MiB, and three bytes may stand for one of them. */
-const MOST_SET = 300_000;
-const MOST_CALLS = { characters: 150_000, number: 5_000 };
+/** Calls are for the journal; the values of a commit go before. */
+const MOST_CALLS = { bytes: 150_000, number: 5_000 };
 
 /** Shared stores travel beside the values. */
 const isStore = (element: string): boolean => element.startsWith('adl.data.');
-
-/** Takes from the front what has room, and the first whatever its size. */
-function takeWhile<Item>(items: readonly Item[], room: number): Item[] {
-  let size = 0;
-  const end = items.findIndex((item, place) => {
-    size += JSON.stringify(item).length;
-    return size > room && place > 0;
-  });
-  return end === -1 ? [...items] : items.slice(0, end);
-}
 
 /** Knows what the server has of a visit, and so what it still lacks. */
 export class VisitLedger {
@@ -57,11 +47,11 @@ export class VisitLedger {
     return !isStatusKnown || this.#calls.length > 0 || this.#missing().length > 0;
   }
 
-  /** What is not acknowledged, as far as one commit has room; `room` is for the calls, in characters. */
-  next(room = MOST_CALLS.characters): VisitPart {
+  /** What is not acknowledged, as far as the commit has room; `mostOfCalls` in bytes. */
+  next(room: CommitRoom, mostOfCalls = MOST_CALLS.bytes): VisitPart {
     const { activity, number, isNewAttempt } = this.visit;
-    const set = takeWhile(this.#missing(), MOST_SET);
-    const calls = takeWhile(this.#calls, room).slice(0, MOST_CALLS.number);
+    const set = room.takeWhile(this.#missing());
+    const calls = room.takeWhile(this.#calls.slice(0, MOST_CALLS.number), mostOfCalls);
     return {
       activity,
       visit: number,
