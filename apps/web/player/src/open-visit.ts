@@ -5,6 +5,7 @@ import { createRunTime, type RunTimeApi, type RunTimeOptions } from '@integra/sc
 import type { Call } from '@integra/shared-types/scorm-playing';
 import type { SharedStores } from './activities/shared-stores.js';
 import type { Launch } from './runtime-server.js';
+import { fitsCommit } from './saving/commit-room.js';
 import type { Visit } from './saving/visit-ledger.js';
 
 export type OpenedVisit = Visit & {
@@ -59,6 +60,8 @@ export const openVisit = async ({ launch, activity, number, kept, ...parts }: Vi
     readOnly,
     writeOnly,
     requestValid: parts.requestValid,
+    // What no commit could carry would end the saving of everything else.
+    hasRoom: (element, value) => fitsCommit(value) && parts.stores.hasRoom(activity, element, value),
     on: {
       set: (element, value) => {
         parts.stores.keep(activity, element, value);

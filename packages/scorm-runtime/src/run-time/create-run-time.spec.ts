@@ -112,6 +112,22 @@ describe('values', () => {
     expect(call('GetValue', 'cmi.suspend_data')).toBe(text);
   });
 
+  it.each([
+    ['1.2', 'cmi.suspend_data', '201'],
+    ['2004', 'cmi.suspend_data', '351'],
+  ] as const)('of %s are refused where the page has no room for them', async (standard, element, code) => {
+    const set: string[] = [];
+    const { runTime, call, error } = await openRunning(standard, {
+      hasRoom: (name, value) => name !== element || value.length <= 4,
+      on: { set: (name, value) => set.push(`${name} ${value}`) },
+    });
+    expect([call('SetValue', element, 'four'), error()]).toEqual(['true', '0']);
+    expect([call('SetValue', element, 'fives'), error()]).toEqual(['false', code]);
+    expect(call('GetValue', element)).toBe('four');
+    expect(runTime.values()).toEqual({ [element]: 'four' });
+    expect(set).toEqual([`${element} four`]);
+  });
+
   it('answers the status that the thresholds give', async () => {
     const start: [string, string][] = [
       ['cmi.scaled_passing_score', '0.6'],

@@ -1,4 +1,5 @@
 import { checkValue } from '../cmi/check-value.js';
+import { errorCode } from '../cmi/error-codes.js';
 import { findElement, unknownElementError } from '../cmi/find-element.js';
 import { type CmiStandard, type CmiValues, valueOf } from '../cmi/standard.js';
 import { createDataModel, type DataModel, loadScormAgain } from './data-model.js';
@@ -173,12 +174,13 @@ class Session {
   }
 
   #set(name: string, sent: string): Answer {
-    const { standard, readOnly } = this.#options;
+    const { standard, readOnly, hasRoom } = this.#options;
     const element = findElement(standard, name);
     if (!element) return failed(unknownElementError(standard, name, 'set'));
     const value = standard === '1.2' && name === GROWING ? (valueOf(this.#values, name) ?? '') + sent : sent;
     const check = checkValue(standard, element, value, { values: this.#values, ...(readOnly && { readOnly }) });
     if (!check.ok) return failed(check.error);
+    if (hasRoom?.(name, value) === false) return failed(errorCode(standard, 'set_failed'));
     this.#values[name] = value;
     if (this.#model.set(name, value)) this.#held.add(name);
     else this.#held.delete(name);

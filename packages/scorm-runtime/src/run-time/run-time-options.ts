@@ -32,6 +32,8 @@ export type RunTimeOptions = {
   /** Elements that this launch may not write, or not read, although the standard lets it. */
   readonly readOnly?: ReadonlySet<string>;
   readonly writeOnly?: ReadonlySet<string>;
+  /** Whether the page can keep a value that the standard lets the package set; "set failed" where it cannot. It can without this. */
+  readonly hasRoom?: (element: string, value: string) => boolean;
   readonly on: RunTimeListener;
   /** Answers `adl.nav.request_valid`; `target` is the activity of a choice or jump. Unknown without it. */
   readonly requestValid?: (kind: NavigationKind, target: string | null) => NavigationValidity;

@@ -66,7 +66,7 @@ export class Activities {
     this.#openable = new Map(openableActivities(organization).map((activity) => [activity.identifier, activity]));
     this.#tree = buildTree(organization, { silence: edition === '1.2' ? 'free-choice' : 'standard', prerequisites });
     this.#kept = readKeptTree(launch, (state) => isAttemptUnderWay(this.#tree, state));
-    this.stores = new SharedStores(this.#kept.stores);
+    this.stores = new SharedStores(this.#kept.stores, organization.sharedDataGlobalToSystem);
   }
 
   /** A single one needs neither outline nor buttons. */
