@@ -6,7 +6,16 @@ import {
   type SequencingState,
 } from '@integra/scorm-runtime/sequencing';
 import type { KeptState } from '@integra/shared-types/scorm-playing';
+import { fitsCommit } from '../saving/commit-room.js';
 import type { SharedState } from '../saving/shared-ledger.js';
+import {
+  packGlobals,
+  packState,
+  type PackedGlobals,
+  type PackedState,
+  unpackGlobals,
+  unpackState,
+} from './packed-state.js';
 
 /** What the sequencing of an attempt goes on from. */
 export type KeptTree = {
@@ -17,13 +26,10 @@ export type KeptTree = {
 
 /** `CommitBody.sequencing`: the tree, and what the manifest keeps within one attempt. */
 type TreeText = {
-  readonly tree: SequencingState;
-  readonly globals?: GlobalObjectives;
+  readonly packed: PackedState;
+  readonly globals?: PackedGlobals;
   readonly stores?: Readonly<Record<string, string>>;
 };
-
-/** Characters that one commit has room for. */
-const LONGEST = 65_536;
 
 /** What this shell wrote earlier; undefined for what is not there, or no JSON. */
 const parsed = (text: string | null): unknown => {
@@ -43,14 +49,14 @@ export const readKeptTree = (
   isUnderWay: (state: SequencingState) => boolean,
 ): KeptTree => {
   const text = parsed(sequencing) as TreeText | undefined;
-  const state = text?.tree ?? emptyState(newSeed());
+  const state = text?.packed ? unpackState(text.packed) : emptyState(newSeed());
   const own = isUnderWay(state) ? text : undefined;
   const globals = Object.entries(objectives).map(
     ([identifier, known]) => [identifier, (parsed(known) ?? {}) as KnownObjective] as const,
   );
   return {
     state,
-    globals: { ...own?.globals, ...Object.fromEntries(globals) },
+    globals: { ...unpackGlobals(own?.globals ?? {}), ...Object.fromEntries(globals) },
     stores: { ...own?.stores, ...stores },
   };
 };
@@ -62,16 +68,16 @@ export const writeKeptTree = (
   root: SharedState['root'],
 ): SharedState => {
   const text: TreeText = {
-    tree: state,
-    ...(!objectivesGlobalToSystem && { globals }),
+    packed: packState(state),
+    ...(!objectivesGlobalToSystem && { globals: packGlobals(globals) }),
     ...(!sharedDataGlobalToSystem && { stores }),
   };
-  const whole = JSON.stringify(text);
   const { stores: _left, ...rest } = text;
-  const sequencing = whole.length <= LONGEST ? whole : JSON.stringify(rest);
+  // Only a package that was made for it (5,000 activities, each with several objectives or a page of identifier) comes so far.
+  const sequencing = [text, rest].map((kept) => JSON.stringify(kept)).find(fitsCommit) ?? null;
   const objectives = Object.entries(globals).map(([identifier, known]) => [identifier, JSON.stringify(known)] as const);
   return {
-    sequencing: sequencing.length <= LONGEST ? sequencing : null,
+    sequencing,
     root,
     objectives: objectivesGlobalToSystem ? Object.fromEntries(objectives) : {},
     stores: sharedDataGlobalToSystem ? stores : {},
