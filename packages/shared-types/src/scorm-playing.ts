@@ -111,19 +111,30 @@ const ValuesSchema = z.record(
   z.string(),
 );
 
+/** No window stays open for a month. */
+const LONGEST_LAUNCH_MS = 31 * 86_400_000;
+
 /** One call of the package, short because there are many: what was called when (ms of the launch), with what, answer and error. */
 export const CallSchema = z.tuple([
-  z.number().int().min(0),
+  z.number().int().min(0).max(LONGEST_LAUNCH_MS),
   z
     .enum(['I', 'T', 'C', 'G', 'S', 'N'])
     .describe('Initialize, Terminate, Commit, GetValue, SetValue, navigation by the person.'),
   z.string().max(512),
   z.string().max(200).describe('Value set, or answer; cut, the whole stands in the state.'),
-  z.string().max(8).describe('Error code, "0" when all is well.'),
+  z
+    .string()
+    .regex(/^\d{1,8}$/)
+    .describe('Error code, "0" when all is well.'),
 ]);
 export type Call = z.infer<typeof CallSchema>;
 
-const ActivitySchema = z.string().max(4_000).describe('Identifier in the manifest.');
+const ActivitySchema = z
+  .string()
+  .max(4_000)
+  .refine((text) => !text.includes('\u0000'), 'holds a NUL')
+  .describe('Identifier in the manifest.');
+const CountSchema = z.number().int().min(1).max(2_147_483_647);
 
 /** A status that the sequencing rolled up to the course. */
 export const RootStatusSchema = z.strictObject({
@@ -134,9 +145,9 @@ export const RootStatusSchema = z.strictObject({
 
 /** What changed since the last acknowledged commit. `sequence` counts from 1 in a launch. */
 export const CommitBodySchema = z.strictObject({
-  sequence: z.number().int().min(1),
+  sequence: CountSchema,
   activity: ActivitySchema,
-  visit: z.number().int().min(1).describe('Openings of activities in this launch.'),
+  visit: CountSchema.describe('Openings of activities in this launch.'),
   isNewAttempt: z.boolean().describe('The visit begins the activity anew instead of resuming it.'),
   set: ValuesSchema,
   calls: z.array(CallSchema).max(5_000),

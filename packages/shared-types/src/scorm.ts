@@ -90,6 +90,7 @@ export const FIRST_PACKAGE_RULES: PackageRules = {
 };
 export const UpdatePackageSchema = z
   .strictObject({ title: nameOf({ min: 1, max: 200 }).optional(), rules: PackageRulesSchema.optional() })
+  .refine((change) => Object.keys(change).length > 0, 'changes nothing')
   .meta({ id: 'UpdatePackage' });
 export type UpdatePackage = z.infer<typeof UpdatePackageSchema>;
 

@@ -18,4 +18,5 @@ const clearOrigin = async (): Promise<void> => {
   if ('caches' in window) for (const name of await caches.keys()) await caches.delete(name);
 };
 
-void clearOrigin();
+// A page of anybody may lead here; within a page only the portal can.
+if (window.parent !== window) void clearOrigin();

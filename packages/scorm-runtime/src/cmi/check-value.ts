@@ -12,6 +12,8 @@ export type CheckContext = {
    * a type that changed later, patterns that differed at the time) was judged then and is not judged again.
    */
   isReplay?: boolean;
+  /** Those in `values`, for who checks many: looked for row by row without them. */
+  objectiveIds?: ReadonlySet<string>;
   /** Elements that this launch may not write although the standard lets it: stores mapped for reading only. */
   readOnly?: ReadonlySet<string>;
 };
@@ -35,7 +37,7 @@ export function checkValue(
   const fault = context && rowFault(standard, element, context.values);
   if (fault) return refuse(fault);
   if (context?.readOnly?.has(element.name)) return refuse('read_only');
-  if (standard === '2004' && context && isClash(element, value, context.values, context.isReplay)) {
+  if (standard === '2004' && context && isClash(element, value, context.values, context)) {
     return refuse('set_failed');
   }
   const interactionType = context && !context.isReplay ? interactionTypeOf(element, context.values) : undefined;

@@ -14,6 +14,8 @@ export type AppliedDelta = {
   tooLong: string[];
 };
 
+const OBJECTIVE_ID = /^cmi\.objectives\.\d+\.id$/;
+
 /** A 1.2 SCO adds to this element with every SetValue. */
 const GROWING = { '1.2': 'cmi.comments', '2004': null } as const satisfies Record<CmiStandard, string | null>;
 
@@ -36,16 +38,19 @@ export function applyDelta(
   const next: Record<string, string> = { ...values };
   const refused: AppliedDelta['refused'] = [];
   const tooLong: string[] = [];
+  const objectiveIds = new Set(Object.entries(next).flatMap(([name, id]) => (OBJECTIVE_ID.test(name) ? [id] : [])));
   for (const name of inElementOrder(standard, Object.keys(delta.set))) {
     const element = findElement(standard, name);
     const sent = valueOf(delta.set, name) ?? '';
     const value = name === GROWING[standard] ? grown(valueOf(next, name) ?? '', sent) : sent;
-    const check = element && checkValue(standard, element, value, { values: next, readOnly, isReplay: true });
+    const check =
+      element && checkValue(standard, element, value, { values: next, readOnly, isReplay: true, objectiveIds });
     if (!check?.ok) {
       refused.push({ element: name, error: check?.error ?? unknownElementError(standard, name, 'set') });
       continue;
     }
     next[name] = value;
+    if (OBJECTIVE_ID.test(name)) objectiveIds.add(value);
     if (check.warning) tooLong.push(name);
   }
   return { values: next, refused, tooLong };

@@ -39,10 +39,19 @@ export function rowFault(standard: CmiStandard, element: CmiElement, values: Cmi
 /**
  * Whether a value of 2004 clashes with another row or with what stood there: ids of objectives are set once and each only
  * once, and so are patterns where the type of interaction wants it. A replay judges only what does not hang on the order.
+ * @param values by element
  */
-export function isClash(element: CmiElement, value: string, values: CmiValues, isReplay = false): boolean {
+export function isClash(
+  element: CmiElement,
+  value: string,
+  values: CmiValues,
+  { isReplay = false, objectiveIds }: { isReplay?: boolean; objectiveIds?: ReadonlySet<string> } = {},
+): boolean {
   const isTaken = (): boolean => otherRows(element, values).some((name) => valueOf(values, name) === value);
-  if (element.pattern === 'cmi.objectives.n.id') return (valueOf(values, element.name) ?? value) !== value || isTaken();
+  if (element.pattern === 'cmi.objectives.n.id') {
+    const known = valueOf(values, element.name);
+    return known === undefined ? (objectiveIds?.has(value) ?? isTaken()) : known !== value;
+  }
   if (isReplay) return false;
   if (element.pattern === 'cmi.interactions.n.objectives.m.id') return isTaken();
   if (element.type.kind !== 'pattern') return false;

@@ -9,7 +9,8 @@ const SHARED_HEADERS = {
 } as const;
 
 /**
- * What a package may do: run the inline scripts and `eval` that authoring tools write, and talk to nobody but its own origin. It may be
+ * What a package may do: run the inline scripts and `eval` that authoring tools write, and ask nobody but its own origin for
+ * anything. Browsers leave two ways out that no header closes: WebRTC, and a new window that the learner's click opens. It may be
  * embedded by its origin and by the portal, and may still end in `unload`, which browsers are taking away.
  */
 export const packageHeaders = ({ publicUrl }: Pick<AppConfig, 'publicUrl'>): Readonly<Record<string, string>> => ({

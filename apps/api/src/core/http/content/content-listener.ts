@@ -19,9 +19,6 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const ADDRESS = /^[A-Za-z0-9_-]{22}$/;
 const PREFIX = /^\/p\/([^/]+)\/(.+)$/;
 
-/** The page that empties what the origin stores, when somebody logs out. */
-const LEAVE_PATH = '/leave.html';
-
 const logger = new Logger('ContentListener');
 
 const refuse = (response: Response, status: number, words: string, headers: Record<string, string> = {}): void => {
@@ -130,7 +127,6 @@ const servePlayer = (config: AppConfig): RequestHandler => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || !player.has(path)) return refuse(response, 404, 'Not found');
     response.set(headers);
-    if (path === LEAVE_PATH) response.setHeader('Clear-Site-Data', '"storage"');
     return sendWebFile(player, path, request, response);
   };
 };

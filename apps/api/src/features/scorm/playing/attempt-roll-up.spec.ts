@@ -44,7 +44,7 @@ describe('the roll-up of an attempt', () => {
     expect(rollUp({ activities: [result({ completion, success })] }).isDone).toBe(isDone);
   });
 
-  it('has no score of several activities before all were opened', () => {
+  it('has no score of several activities before each has one, or is done without', () => {
     const perfect = result({ completion: 'completed', scaled: '1' });
     const rule = { by: 'score', least: 80 } as const;
     expect(rollUp({ activities: [perfect, null], rule })).toMatchObject({ percent: null, isDone: false });
@@ -52,7 +52,9 @@ describe('the roll-up of an attempt', () => {
       percent: 70,
       isDone: false,
     });
-    expect(rollUp({ activities: [perfect, result()], rule })).toMatchObject({ percent: 100, isDone: true });
+    expect(rollUp({ activities: [perfect, result()], rule })).toMatchObject({ percent: null, isDone: false });
+    const read = result({ completion: 'completed' });
+    expect(rollUp({ activities: [perfect, read], rule })).toMatchObject({ percent: 100, isDone: true });
   });
 
   it('has failed when all is completed and one activity was failed', () => {

@@ -52,7 +52,7 @@ const scaledOf = ({ score }: ActivityResult): number | null => (score.scaled ===
 
 const isCompleted = (activity: ActivityResult | null): boolean => activity?.completion === 'completed';
 
-/** Without sequencing: complete when all are, passed when none has failed and one passed; the score is the mean once all were opened. */
+/** Without sequencing: complete when all are, passed when none has failed and one passed; the score is the mean once all have one. */
 const statusOf = (activities: readonly (ActivityResult | null)[], visited: readonly ActivityResult[]): RootStatus => {
   const [only] = visited;
   if (activities.length === 1) {
@@ -61,13 +61,15 @@ const statusOf = (activities: readonly (ActivityResult | null)[], visited: reado
   const isComplete = activities.length > 0 && activities.every(isCompleted);
   const hasFailed = visited.some(({ success }) => success === 'failed');
   const hasPassed = visited.some(({ success }) => success === 'passed');
-  // The mean of the first parts would be the best score for good, and might already be enough.
-  const isAllSeen = visited.length === activities.length;
+  // The mean of the first parts would be the best score for good, and might already be enough: each has its score, or is done without.
+  const isAllScored = activities.every(
+    (activity) => activity !== null && (scaledOf(activity) !== null || isCompleted(activity)),
+  );
   const scores = visited.flatMap((activity) => scaledOf(activity) ?? []);
   return {
     completion: isComplete ? 'completed' : visited.length > 0 ? 'incomplete' : 'not attempted',
     success: !isComplete ? 'unknown' : hasFailed ? 'failed' : hasPassed ? 'passed' : 'unknown',
-    scaled: isAllSeen && scores.length > 0 ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
+    scaled: isAllScored && scores.length > 0 ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
   };
 };
 

@@ -198,7 +198,7 @@ const toTarget = (
   { results, recordValues, recordLaunchId, recordVisit, recordEarlierTime, ...row }: TargetRow,
   activity: string,
 ): CommitTarget => {
-  const result = results?.[activity];
+  const result = results === null || !Object.hasOwn(results, activity) ? undefined : results[activity];
   const record =
     recordValues === null || result === undefined
       ? null

@@ -3,7 +3,7 @@ import type { AttemptSummary, CommitBody } from '@integra/shared-types/scorm-pla
 import { type ActivityRecord, applyCommit, type StoredAnswer } from './apply-commit.js';
 import { type ActivityResult, ratchetAttempt, rollUpAttempt, type RootStatus } from './attempt-roll-up.js';
 import type { PlayedPackage } from './played-packages.js';
-import { storedKey } from './stored-key.js';
+import { keptOf, storedKey } from './stored-key.js';
 
 /** Where an attempt stands, as far as a commit for one of its activities needs it. */
 export type AttemptState = {
@@ -58,7 +58,7 @@ export const summaryOf = (
   rule: PackageCompletion,
 ): AttemptSummary =>
   rollUpAttempt({
-    activities: [...activities.keys()].map((identifier) => results[storedKey(identifier)] ?? null),
+    activities: [...activities.keys()].map((identifier) => keptOf(results, identifier) ?? null),
     root,
     openSeconds,
     rule,

@@ -37,7 +37,18 @@ export class PackageRuntime implements ContentRuntime {
   }
 }
 
+/** Far more than a package changes between two commits; to tell what is wrong with each of a million takes long. */
+const MOST_ELEMENTS = 20_000;
+
+const hasTooMany = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  Object.values(body).some(
+    (part) => typeof part === 'object' && part !== null && Object.keys(part).length > MOST_ELEMENTS,
+  );
+
 const checked = <T extends z.ZodType>(schema: T, body: unknown): z.infer<T> => {
+  if (hasTooMany(body)) throw commonError('invalid_request');
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const fields = result.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));

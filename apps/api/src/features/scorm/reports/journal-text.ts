@@ -12,14 +12,25 @@ const METHODS: Readonly<Record<Call[1], string>> = {
   N: 'navigation',
 };
 
+/** What the run-time tells of the learner: asked for by most packages, and nothing for their makers. */
+const ABOUT_THE_LEARNER: ReadonlySet<string> = new Set([
+  'cmi.learner_id',
+  'cmi.learner_name',
+  'cmi.core.student_id',
+  'cmi.core.student_name',
+]);
+
+const answerOf = ([, , element, value]: Call): string =>
+  ABOUT_THE_LEARNER.has(element) ? '(not in this file)' : JSON.stringify(value);
+
 /** Calls in the words of the standard; what a package wrote stands in JSON, so that no line of it looks like one of ours. */
 const linesOf = (commit: JournalCommit): string[] => [
   '',
   `commit ${commit.sequence} of window ${commit.launchId.slice(0, 8)}, ${commit.receivedAt}`,
   `  activity ${JSON.stringify(commit.activity)}, opening ${commit.visit}${commit.isNewAttempt ? ', begun anew' : ''}${commit.isTerminated ? ', ended by the package' : ''}`,
   ...commit.calls.map(
-    ([ms, method, argument, value, error]) =>
-      `  ${(ms / 1_000).toFixed(3).padStart(10)} s  ${METHODS[method]}(${JSON.stringify(argument)}) ${JSON.stringify(value)} error ${error}`,
+    (call) =>
+      `  ${(call[0] / 1_000).toFixed(3).padStart(10)} s  ${METHODS[call[1]]}(${JSON.stringify(call[2])}) ${answerOf(call)} error ${call[4]}`,
   ),
   ...Object.entries(commit.set).map(([element, value]) => `  saved ${element} = ${JSON.stringify(value)}`),
   ...commit.refused.map(([element, error]) => `  not taken over: ${element}, error ${error}`),

@@ -3,7 +3,7 @@ import { type Summary, summarise } from '@integra/scorm-runtime/cmi';
 import type { RecordedActivity } from '@integra/shared-types/scorm-records';
 import type { ActivityResult } from '../playing/attempt-roll-up.js';
 import type { PlayedPackage } from '../playing/played-packages.js';
-import { storedKey } from '../playing/stored-key.js';
+import { keptOf } from '../playing/stored-key.js';
 import { parseValues } from './records.repository.js';
 
 const HUNDREDTHS = 100;
@@ -15,9 +15,9 @@ export const recordedActivities = (
   values: Readonly<Record<string, string>>,
 ): RecordedActivity[] =>
   openableActivities(organization).map((activity): RecordedActivity => {
-    const key = storedKey(activity.identifier);
-    const result = results[key];
-    const summary = summarise(standardOf(edition), parseValues(values[key]), factsOf(edition, activity));
+    const result = keptOf(results, activity.identifier);
+    const kept = parseValues(keptOf(values, activity.identifier));
+    const summary = summarise(standardOf(edition), kept, factsOf(edition, activity));
     return {
       identifier: activity.identifier,
       title: activity.title,

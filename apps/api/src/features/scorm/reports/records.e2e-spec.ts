@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
 import type { TestClient } from '../../../../test/client.js';
-import { makePackage, type TestPackage } from '../../../../test/factories/scorm-package.js';
+import { makePackage, manifest12, type TestPackage } from '../../../../test/factories/scorm-package.js';
 import { makePerson } from '../../../../test/factories/person.js';
 import {
   commitOf,
@@ -42,6 +42,7 @@ describe('what packages recorded', () => {
     const calls = [
       [12, 'I', '', 'true', '0'],
       [80, 'G', 'cmi.suspend_data', '', '0'],
+      [85, 'G', 'cmi.core.student_name', 'Vega, Mara', '0'],
       [90, 'S', 'cmi.comments', '<img src=x onerror=alert(1)>\n  saved x', '0'],
     ] as never[];
     await player.commit(opened, commitOf(1, { ...answer(0, 'q1', 'a', 'wrong', '00:00:09') }, { calls }));
@@ -85,6 +86,22 @@ describe('what packages recorded', () => {
     expect(await filtered('search=vega')).toHaveLength(3);
   });
 
+  it('shows activities whatever they are called, and those that nobody opened', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'intro'];
+    const odd = await player.open(await player.learnerAt(await makePackage(testApp, { manifest: manifest12(names) })));
+    for (const [place, activity] of ['intro', '__proto__'].entries()) {
+      const body = commitOf(place + 1, { 'cmi.core.lesson_status': 'completed' }, { activity, visit: place + 1 });
+      expect(await player.commit(odd, body)).toMatchObject({ result: 'saved' });
+    }
+    const { body } = await trainer.get(SCORM_RECORD_PATHS.record(odd.attemptId)).expect(200);
+    expect(body.activities.map(({ wasOpened }: { wasOpened: boolean }) => wasOpened)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
   it('shows every answer of an attempt, in the words of one standard, as text', async () => {
     const { body } = await trainer.get(SCORM_RECORD_PATHS.record(attemptId)).expect(200);
     expect(body).toMatchObject({
@@ -125,6 +142,7 @@ describe('what packages recorded', () => {
           calls: [
             [12, 'I', '', 'true', '0'],
             [80, 'G', 'cmi.suspend_data', '', '0'],
+            [85, 'G', 'cmi.core.student_name', 'Vega, Mara', '0'],
             [90, 'S', 'cmi.comments', '<img src=x onerror=alert(1)>\n  saved x', '0'],
           ],
         },
