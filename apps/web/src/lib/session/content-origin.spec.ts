@@ -5,7 +5,10 @@ const ORIGIN = 'http://content.example.org';
 const frames = () => [...document.querySelectorAll('iframe')];
 
 describe('emptying the content origin', () => {
-  afterEach(() => void jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+    localStorage.clear();
+  });
 
   it('asks for nothing where no package was played', async () => {
     await clearContentOrigin();
@@ -14,6 +17,8 @@ describe('emptying the content origin', () => {
 
   it('loads a page of that origin once, out of sight, and waits for it', async () => {
     rememberContentOrigin(ORIGIN);
+    // As after the page was loaded anew: nothing but this is known any more.
+    expect(localStorage.getItem('content-origin')).toBe(ORIGIN);
     jest.useFakeTimers();
     const cleared = clearContentOrigin();
     const [frame] = frames();
