@@ -35,11 +35,24 @@ describe('the outline', () => {
           entry('A', { completion: 'completed', success: 'passed' }),
           entry('B', { isCurrent: true, completion: 'unknown' }),
           entry('C', { isSelectable: false }),
+          entry('D', { isSelectable: false, completion: 'completed', success: 'failed' }),
         ],
       }),
     );
-    expect(textsOf(outline, '.entry-title')).toEqual(['Activity ROOT', 'Activity A', 'Activity B', 'Activity C']);
-    expect(textsOf(outline, '.entry-status')).toEqual(['Not begun', 'Passed', 'Open now · Begun', 'Not open yet']);
+    expect(textsOf(outline, '.entry-title')).toEqual([
+      'Activity ROOT',
+      'Activity A',
+      'Activity B',
+      'Activity C',
+      'Activity D',
+    ]);
+    expect(textsOf(outline, '.entry-status')).toEqual([
+      'Not begun',
+      'Passed',
+      'Open now · Begun',
+      'Not open yet',
+      'Not passed',
+    ]);
     expect(outline.element.querySelector('[aria-current]')?.textContent).toContain('Activity B');
   });
 

@@ -88,7 +88,9 @@ export class Outline {
 
   #label(entry: ContentsEntry): HTMLElement[] {
     const status = statusOf(entry);
-    const isLocked = entry.children.length === 0 && !entry.isSelectable && !entry.isCurrent;
+    // What was opened before and is closed now is told by what it came to.
+    const isLocked =
+      status === 'notAttempted' && entry.children.length === 0 && !entry.isSelectable && !entry.isCurrent;
     const words = [
       ...(entry.isCurrent ? [this.texts.current] : []),
       isLocked ? this.texts.locked : this.texts.status[status],

@@ -49,7 +49,6 @@ export const PackageBlock = ({ block }: PackageBlockProps) => {
           {t(place.data.rules === null ? 'package.missing' : 'package.notReady')}
         </Notice>
       )}
-      {place.data && <PackageFacts place={place.data} />}
       {player && (
         <PackagePlayer
           key={player.playerUrl}
@@ -60,6 +59,8 @@ export const PackageBlock = ({ block }: PackageBlockProps) => {
           onEnded={onEnded}
         />
       )}
+      {/* Below what is open: what it comes to must not move it. */}
+      {place.data && <PackageFacts place={place.data} />}
       {place.data && isPlayable && player === null && (
         <PackageActions place={place.data} ended={ended} isBusy={launch.isPending} onLaunch={launch.run} />
       )}

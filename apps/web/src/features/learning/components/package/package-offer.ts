@@ -4,7 +4,7 @@ import type { PlayerEnd } from '../../../../components/package-window/use-shell.
 /** One button: what it asks the server for, and its words (`package.<words>`). */
 export type Offer = {
   readonly attempt: LaunchPackage['attempt'];
-  readonly words: 'start' | 'resume' | 'review' | 'again' | 'here' | 'move';
+  readonly words: 'start' | 'resume' | 'reopen' | 'review' | 'again' | 'here' | 'move';
 };
 
 export type Offers = {
@@ -27,7 +27,8 @@ const mainOffer = (place: PackagePlace, open: PackageAttempt | null, ended: Play
   if (place.attempts.length === 0) return { attempt: 'resume', words: 'start' };
   if (open === null) return place.mayBeginAnew ? { attempt: 'new', words: 'again' } : null;
   if (isOpenElsewhere(place, ended)) return { attempt: 'resume', words: 'here' };
-  return { attempt: 'resume', words: isReview(place) ? 'review' : 'resume' };
+  if (isReview(place)) return { attempt: 'resume', words: 'review' };
+  return { attempt: 'resume', words: open.isDone ? 'reopen' : 'resume' };
 };
 
 /** What can be done with a package now. */

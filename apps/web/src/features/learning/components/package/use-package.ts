@@ -8,6 +8,9 @@ import { rememberContentOrigin } from '../../../../lib/session/content-origin.js
 import { launchPackage, packagePlaceQuery } from '../../api/package-place.js';
 import { isReview } from './package-offer.js';
 
+/** What the lesson and the course tell of an attempt; the time is told when it is closed. */
+const TOLD = ['completion', 'success', 'percent', 'isDone'] as const;
+
 /** A package at its place: what the server says of it, the window in which it is open here, and how that ended last. */
 export const usePackage = (enrolmentId: string, blockKey: string) => {
   const { language } = useLanguage();
@@ -40,7 +43,8 @@ export const usePackage = (enrolmentId: string, blockKey: string) => {
     ended,
     launch: { run: launch.mutate, isPending: launch.isPending, error: launch.error },
     onSaved: (summary: AttemptSummary) => {
-      if (summary.isDone && !place.data?.isDone) readAgain();
+      const open = place.data?.attempts.find(({ isOpen }) => isOpen);
+      if (open === undefined || TOLD.some((fact) => open[fact] !== summary[fact])) readAgain();
     },
     onEnded: (reason: PlayerEnd) => {
       launch.reset();
