@@ -19,13 +19,13 @@ export const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds 
 };
 
 const comparable = ({
-  summary: { isDone: _, ...summary },
+  summary: { completion, success, percent, seconds },
   values,
   results,
   root,
   openSeconds,
 }: Pick<KeptAttempt, 'summary' | 'values' | 'results' | 'root' | 'openSeconds'>) => ({
-  summary,
+  summary: { completion, success, percent, seconds },
   values,
   results,
   root,
