@@ -43,7 +43,9 @@ const decoded = (path: string): string | null => {
 /** One range, as players of films ask for; several, or nonsense, get the whole file, as the standard allows. */
 const rangeOf = (request: Request, size: number): { start: number; end: number } | 'whole' | 'none' => {
   const ranges = request.range(size);
-  if (ranges === -1) return 'none';
+  // The last so many bytes of a file that has fewer.
+  const asksForEnd = /^bytes=-[1-9]\d*$/.test(request.headers.range ?? '');
+  if (ranges === -1) return asksForEnd && size > 0 ? 'whole' : 'none';
   if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return 'whole';
   return ranges[0] ?? 'whole';
 };

@@ -114,6 +114,7 @@ describe('the content origin', () => {
     ['bytes=99990-', 206, 'bytes 99990-99999/100000', FILM.subarray(99_990)],
     ['bytes=-5', 206, 'bytes 99995-99999/100000', FILM.subarray(99_995)],
     ['bytes=0-999999', 206, 'bytes 0-99999/100000', FILM],
+    ['bytes=-999999', 200, undefined, FILM],
     ['bytes=100000-', 416, 'bytes */100000', Buffer.from('Range not satisfiable\n')],
     ['bytes=0-1,5-6', 200, undefined, FILM],
     ['lines=1-2', 200, undefined, FILM],
