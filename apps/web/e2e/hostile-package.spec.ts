@@ -18,6 +18,7 @@ describe('a hostile package', () => {
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
+  let lesson: string;
   let shell: Frame;
   let sco: Frame;
 
@@ -29,13 +30,9 @@ describe('a hostile package', () => {
     ({ context, page } = await openProfile(browser));
     await logInAs(page, 'administrator');
     const made = await bringIn(author.context, 'hostile.zip', hostilePackage());
-    const lesson = await enrolIn(context, await openCourseOf(author.context, context, made));
+    lesson = await enrolIn(context, await openCourseOf(author.context, context, made));
     await author.context.close();
-    await page.goto(lesson);
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
-    shell = await frameIn(page, 'main iframe, dialog iframe, [role=dialog] iframe');
-    sco = await frameIn(shell, '.stage iframe');
-    await sco.waitForFunction(() => 'save' in window);
+    await open();
   }, 120_000);
   afterAll(() => browser.close());
 
@@ -43,6 +40,13 @@ describe('a hostile package', () => {
     const frame = await (await host.waitForSelector(selector)).contentFrame();
     if (frame === null) throw new Error('no frame');
     return frame;
+  };
+  const open = async (): Promise<void> => {
+    await page.goto(lesson);
+    await page.getByRole('button', { name: /^(Start|Continue)/ }).click();
+    shell = await frameIn(page, 'main iframe, dialog iframe, [role=dialog] iframe');
+    sco = await frameIn(shell, '.stage iframe');
+    await sco.waitForFunction(() => 'save' in window);
   };
   const someone = async (): Promise<string> => {
     const { items } = await callApi<{ items: { accountId: string }[] }>(context, 'GET', '/api/people');
@@ -107,5 +111,23 @@ describe('a hostile package', () => {
     expect(await commit(500)).toBe('saved');
     await callApi(context, 'DELETE', '/api/session');
     expect(await commit(501)).toBe('ended');
+  });
+
+  it('finds nothing of its own after a logout, even if the page was loaded anew before', async () => {
+    await logInAs(page, 'administrator');
+    await open();
+    await sco.evaluate(() => localStorage.setItem('by the package', 'x'));
+    const origin = new URL(shell.url()).origin;
+    await page.reload();
+    await page.getByRole('button', { name: /Ada Meadow/ }).click();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.waitForURL('**/login');
+    await page.evaluate(
+      (src) => document.body.append(Object.assign(document.createElement('iframe'), { src })),
+      `${origin}/player/`,
+    );
+    const after = await frameIn(page, 'iframe');
+    await after.waitForSelector('h1');
+    expect(await after.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 });

@@ -18,20 +18,30 @@ export const rememberContentOrigin = (origin: string): void => {
   }
 };
 
-const takeContentOrigin = (): string | null => {
+/** Where that was, if anywhere. To be asked before a logout: the server's answer to it empties the storage here, and this with it. */
+export const usedContentOrigin = (): string | null => {
   try {
-    const origin = localStorage.getItem(KEY);
-    localStorage.removeItem(KEY);
-    return origin;
+    return localStorage.getItem(KEY);
   } catch {
     return null;
   }
 };
 
-/** Empties what packages and their player keep in the browser, if one was open. Only a page of their origin can. Never rejects. */
-export const clearContentOrigin = (): Promise<void> => {
-  const used = takeContentOrigin();
+const forgetContentOrigin = (): void => {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // As above.
+  }
+};
+
+/**
+ * Empties what packages and their player keep in the browser, if one was open. Only a page of their origin can. Never rejects.
+ * @param used of `usedContentOrigin`
+ */
+export const clearContentOrigin = (used: string | null): Promise<void> => {
   if (used === null) return Promise.resolve();
+  forgetContentOrigin();
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.src = `${used}${LEAVE_PATH}`;

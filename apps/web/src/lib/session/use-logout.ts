@@ -5,7 +5,7 @@ import { writeCookie } from '../cookies.js';
 import { currentLanguage } from '../i18n/i18n.js';
 import { finishBeforeLeaving } from '../leaving/before-leaving.js';
 import { deleteUnsentDatabase } from '../unsent/unsent-database.js';
-import { clearContentOrigin } from './content-origin.js';
+import { clearContentOrigin, usedContentOrigin } from './content-origin.js';
 import { reportSessionEnd } from './session-end.js';
 
 /**
@@ -19,10 +19,12 @@ export const useLogout = () => {
       await finishBeforeLeaving();
       // What was finished may be read again, which must not find the session gone.
       await client.cancelQueries();
+      const used = usedContentOrigin();
       await apiFetch(FIRST_PAGE_PATHS.session, { method: 'DELETE' });
+      return used;
     },
-    onSuccess: async () => {
-      await clearContentOrigin();
+    onSuccess: async (used) => {
+      await clearContentOrigin(used);
       client.clear();
       reportSessionEnd();
       deleteUnsentDatabase();
