@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
-import type { CommitBody } from '@integra/shared-types/scorm-playing';
+import { commit } from '../test/commits.js';
 import { launchOf, organization } from '../test/launches.js';
 import { catchUp } from './catch-up.js';
 import { createLastWords, createMemoryTexts, type LastWords } from './saving/last-words.js';
@@ -12,20 +12,6 @@ const KEPT = {
   objectives: {},
   stores: {},
 };
-
-const commit = (sequence: number): CommitBody => ({
-  sequence,
-  activity: 'A',
-  visit: 1,
-  isNewAttempt: false,
-  set: { 'cmi.location': String(sequence) },
-  calls: [],
-  isTerminated: false,
-  sequencing: null,
-  root: null,
-  objectives: {},
-  stores: {},
-});
 
 let lastWords: LastWords;
 let answers: Response[];
@@ -45,7 +31,8 @@ beforeEach(async () => {
   const localStorage = createMemoryTexts();
   Object.assign(globalThis, { window: { isSecureContext: true, localStorage } });
   lastWords = await createLastWords(QUEUE_KEY, localStorage);
-  for (const sequence of [1, 2]) lastWords.keep({ attemptId: 'attempt', launchId: 'before' }, commit(sequence));
+  for (const sequence of [1, 2])
+    lastWords.keep({ attemptId: 'attempt', launchId: 'before' }, commit(sequence, String(sequence)));
   jest.spyOn(globalThis, 'fetch').mockImplementation(async () => answers.shift() ?? Response.error());
 });
 afterEach(() => {

@@ -39,7 +39,7 @@ export function rowFault(standard: CmiStandard, element: CmiElement, values: Cmi
 /**
  * Whether a value of 2004 clashes with another row or with what stood there: ids of objectives are set once and each only
  * once, and so are patterns where the type of interaction wants it. A replay judges only what does not hang on the order.
- * @param values by element
+ * @param objectiveIds of all rows in `values`, for who checks many
  */
 export function isClash(
   element: CmiElement,

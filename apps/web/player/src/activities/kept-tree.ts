@@ -61,6 +61,11 @@ export const readKeptTree = (
   };
 };
 
+const textThatFits = (kept: TreeText): string | null => {
+  const text = JSON.stringify(kept);
+  return fitsCommit(text) ? text : null;
+};
+
 /** What a commit says of it. `root` is left to the server where nothing but the statuses of the activities decides. */
 export const writeKeptTree = (
   { objectivesGlobalToSystem, sharedDataGlobalToSystem }: Organization,
@@ -74,7 +79,7 @@ export const writeKeptTree = (
   };
   const { stores: _left, ...rest } = text;
   // Only a package that was made for it (5,000 activities, each with several objectives or a page of identifier) comes so far.
-  const sequencing = [text, rest].map((kept) => JSON.stringify(kept)).find(fitsCommit) ?? null;
+  const sequencing = textThatFits(text) ?? textThatFits(rest);
   const objectives = Object.entries(globals).map(([identifier, known]) => [identifier, JSON.stringify(known)] as const);
   return {
     sequencing,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CommitBody } from '@integra/shared-types/scorm-playing';
+import { commit } from '../../test/commits.js';
 import { createCommitQueue, forgetLaunch, type QueueParts, readLeftBehind } from './commit-queue.js';
 import { type CommitStore, createMemoryStore } from './commit-store.js';
 import { createLastWords, createMemoryTexts, type TextStore } from './last-words.js';
@@ -7,20 +7,6 @@ import { createSeal } from './seal.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64url');
 const OTHER_KEY = Buffer.alloc(32, 8).toString('base64url');
-
-const commit = (sequence: number, location: string): CommitBody => ({
-  sequence,
-  activity: 'A',
-  visit: 1,
-  isNewAttempt: false,
-  set: { 'cmi.location': location },
-  calls: [],
-  isTerminated: false,
-  sequencing: null,
-  root: null,
-  objectives: {},
-  stores: {},
-});
 
 /** What a browser holds, seen with the key of an attempt. */
 const browser = () => {

@@ -17,6 +17,8 @@ import { runtimeRoute } from './runtime-route.js';
 /** Addresses are made new for each version, so what lies there never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ADDRESS = /^[A-Za-z0-9_-]{22}$/;
+/** Of a range: the last so many bytes, which are the whole file where it has fewer. */
+const ENDING = /^bytes=-[1-9]\d*$/;
 const PREFIX = /^\/p\/([^/]+)\/(.+)$/;
 
 const logger = new Logger('ContentListener');
@@ -43,9 +45,7 @@ const decoded = (path: string): string | null => {
 /** One range, as players of films ask for; several, or nonsense, get the whole file, as the standard allows. */
 const rangeOf = (request: Request, size: number): { start: number; end: number } | 'whole' | 'none' => {
   const ranges = request.range(size);
-  // The last so many bytes of a file that has fewer.
-  const asksForEnd = /^bytes=-[1-9]\d*$/.test(request.headers.range ?? '');
-  if (ranges === -1) return asksForEnd && size > 0 ? 'whole' : 'none';
+  if (ranges === -1) return size > 0 && ENDING.test(request.headers.range ?? '') ? 'whole' : 'none';
   if (ranges === undefined || ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return 'whole';
   return ranges[0] ?? 'whole';
 };

@@ -20,7 +20,7 @@ const ABOUT_THE_LEARNER: ReadonlySet<string> = new Set([
   'cmi.core.student_name',
 ]);
 
-const answerOf = ([, , element, value]: Call): string =>
+const told = (element: string, value: string): string =>
   ABOUT_THE_LEARNER.has(element) ? '(not in this file)' : JSON.stringify(value);
 
 /** Calls in the words of the standard; what a package wrote stands in JSON, so that no line of it looks like one of ours. */
@@ -29,8 +29,8 @@ const linesOf = (commit: JournalCommit): string[] => [
   `commit ${commit.sequence} of window ${commit.launchId.slice(0, 8)}, ${commit.receivedAt}`,
   `  activity ${JSON.stringify(commit.activity)}, opening ${commit.visit}${commit.isNewAttempt ? ', begun anew' : ''}${commit.isTerminated ? ', ended by the package' : ''}`,
   ...commit.calls.map(
-    (call) =>
-      `  ${(call[0] / 1_000).toFixed(3).padStart(10)} s  ${METHODS[call[1]]}(${JSON.stringify(call[2])}) ${answerOf(call)} error ${call[4]}`,
+    ([ms, method, argument, value, error]) =>
+      `  ${(ms / 1_000).toFixed(3).padStart(10)} s  ${METHODS[method]}(${JSON.stringify(argument)}) ${told(argument, value)} error ${error}`,
   ),
   ...Object.entries(commit.set).map(([element, value]) => `  saved ${element} = ${JSON.stringify(value)}`),
   ...commit.refused.map(([element, error]) => `  not taken over: ${element}, error ${error}`),

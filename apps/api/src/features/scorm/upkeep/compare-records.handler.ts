@@ -29,27 +29,32 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
     const from = new Date(`${day}T00:00:00Z`);
     const to = new Date(from.getTime() + DAY_MS);
     let different = 0;
+    const recomputed = new Set<string>();
     let page: { id: string }[] = [];
     do {
       page = await this.journals.listChanged(from, to, page.at(-1)?.id ?? null, PAGE);
       for (const { id } of page) {
         signal.throwIfAborted();
-        if (await this.repair(id)) different += 1;
+        if (await this.repair(id, recomputed)) different += 1;
       }
     } while (page.length === PAGE);
     if (different > 0)
       throw new JobRefusedError(`${different} records differed from their journal and were made again`);
   }
 
-  /** @returns whether it differed */
-  private async repair(id: string): Promise<boolean> {
+  /**
+   * @param recomputed packages whose rule is applied anew already
+   * @returns whether it differed
+   */
+  private async repair(id: string, recomputed: Set<string>): Promise<boolean> {
     return this.unitOfWork.run(async (transaction) => {
       await this.journals.lock(transaction, id);
       const kept = await this.journals.find(transaction, id);
       if (kept === null || kept.isCompacted) return false;
       const rebuilt = await this.journal.rebuild(transaction, kept);
       // By a rule that was changed meanwhile, or because that was lost: the course has to hear of it either way.
-      if (rebuilt.summary.isDone && !kept.summary.isDone) {
+      if (rebuilt.summary.isDone && !kept.summary.isDone && !recomputed.has(kept.packageId)) {
+        recomputed.add(kept.packageId);
         await this.jobs.enqueue(transaction, recomputePackageJob, { packageId: kept.packageId });
       }
       if (isSame(kept, rebuilt)) return false;

@@ -7,7 +7,7 @@ import type { KeptAttempt } from './journal.repository.js';
 export const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds }: RebuiltAttempt): boolean => {
   const all = [...records];
   return isDeepStrictEqual(
-    comparable({ ...kept, values: { ...kept.values } }),
+    comparable(kept),
     comparable({
       summary,
       values: Object.fromEntries(all.map(([activity, { values }]) => [activity, values])),
