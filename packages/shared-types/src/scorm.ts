@@ -88,8 +88,10 @@ export const FIRST_PACKAGE_RULES: PackageRules = {
   reviewsWhenComplete: false,
   window: 'lesson',
 };
+/** Also of the course that is made of a package. */
+export const PackageTitleSchema = nameOf({ min: 1, max: 200 });
 export const UpdatePackageSchema = z
-  .strictObject({ title: nameOf({ min: 1, max: 200 }).optional(), rules: PackageRulesSchema.optional() })
+  .strictObject({ title: PackageTitleSchema.optional(), rules: PackageRulesSchema.optional() })
   .refine((change) => Object.keys(change).length > 0, 'changes nothing')
   .meta({ id: 'UpdatePackage' });
 export type UpdatePackage = z.infer<typeof UpdatePackageSchema>;
@@ -131,7 +133,7 @@ export type UploadPackageQuery = z.infer<typeof UploadPackageQuerySchema>;
 /** A course of one lesson around the package, by invitation until somebody opens it. */
 export const MakePackageCourseSchema = z
   .strictObject({
-    title: nameOf({ min: 1, max: 200 }),
+    title: PackageTitleSchema,
     summary: nameOf({ min: 1, max: 300 }),
     language: LanguageSchema,
     audiences: z.array(AudienceSchema).min(1).max(3),

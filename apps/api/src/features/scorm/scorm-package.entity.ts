@@ -13,7 +13,7 @@ export class ScormPackageEntity {
   @Column('text', { unique: true })
   key!: string;
 
-  /** From the first archive, until an author writes another. */
+  /** The name of the first archive, then what the first version that can be played calls it; an author may write another. */
   @Column('text')
   title!: string;
 

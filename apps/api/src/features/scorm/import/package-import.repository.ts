@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, Not, type Repository } from 'typeorm';
+import { packageTitle } from '../package-key.js';
 import { ScormBlobEntity } from '../scorm-blob.entity.js';
 import { ScormFileEntity } from '../scorm-file.entity.js';
+import { ScormPackageEntity } from '../scorm-package.entity.js';
 import { ScormPackageVersionEntity } from '../scorm-package-version.entity.js';
 
 export type StoredPackageFile = Pick<ScormFileEntity, 'path' | 'sha256'> & Pick<ScormBlobEntity, 'size'>;
@@ -52,6 +54,17 @@ export class PackageImportRepository {
     const change: object = { ...outcome, uploadKey: null };
     const { affected } = await manager.update(ScormPackageVersionEntity, { id, state: 'importing' }, change);
     return affected === 1;
+  }
+
+  /** The first version that can be played names its package, unless somebody has changed the name that its first archive gave it. */
+  async nameAfterFirst(manager: EntityManager, packageId: string, title: string): Promise<void> {
+    if (await manager.existsBy(ScormPackageVersionEntity, { packageId, state: 'ready' })) return;
+    const { fileName } = await manager.findOneOrFail(ScormPackageVersionEntity, {
+      select: { fileName: true },
+      where: { packageId },
+      order: { uploadedAt: 'ASC' },
+    });
+    await manager.update(ScormPackageEntity, { id: packageId, title: packageTitle(fileName) }, { title });
   }
 
   async deleteFiles(manager: EntityManager, versionId: string): Promise<void> {

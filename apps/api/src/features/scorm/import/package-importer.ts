@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { type JobContext, type JobHandler, JobHandlerFor } from '../../../core/jobs/job-handler.js';
 import { Storage } from '../../../core/storage/storage.js';
 import { importPackageJob } from './import-package.job.js';
+import { manifestTitle } from './manifest-title.js';
 import { matchHrefs } from './match-hrefs.js';
 import { bytesOf, PackageArchive } from './package-archive.js';
 import { PackageFiles } from './package-files.js';
@@ -56,8 +57,10 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
     }
     await this.files.store(version.id, archive, context);
     context.signal.throwIfAborted();
-    await this.unitOfWork.run((transaction) =>
-      this.imports.end(transaction, version.id, {
+    await this.unitOfWork.run(async (transaction) => {
+      const title = manifestTitle(manifest);
+      if (title !== null) await this.imports.nameAfterFirst(transaction, version.packageId, title);
+      await this.imports.end(transaction, version.id, {
         state: 'ready',
         findings,
         manifest,
@@ -66,8 +69,8 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
         activityCount: openableActivities(manifest.organization).length,
         fileCount: archive.files.length,
         byteCount: bytesOf(archive.files),
-      }),
-    );
+      });
+    });
     await this.storage.delete(version.uploadKey);
   }
 
