@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
+import { recordQueries } from '../../../../test/query-counter.js';
 import { AppConfig } from '../../../config/app-config.js';
 import { ContentFiles } from '../../../core/http/content/content-files.js';
 import { ContentRuntime } from '../../../core/http/content/content-runtime.js';
@@ -101,6 +102,35 @@ describe('the content origin', () => {
     ['of a kind nobody knows', '/data.unknown'],
   ])('finds a file %s', async (_, path) => {
     expect((await ask(`/p/${ADDRESS}${path}`)).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['is there', 'film.mp4', true],
+    ['is there in another case', 'FILM.mp4', true],
+    ['is not there', 'other.html', false],
+  ])('looks a file that %s up once, in an index, however many the package has', async (_, path, isThere) => {
+    const dataSource = testApp.app.get(DataSource);
+    await dataSource.query(
+      `INSERT INTO scorm_file (version_id, path, sha256)
+       SELECT version_id, 'many/' || place, sha256 FROM scorm_file JOIN scorm_package_version version ON version.id = version_id,
+         generate_series(1, 5000) place
+       WHERE content_path = $1 AND path = 'data.unknown' ON CONFLICT DO NOTHING`,
+      [ADDRESS],
+    );
+    await dataSource.query('ANALYZE scorm_file');
+    const [statement, ...more] = await recordQueries(testApp, async () => {
+      expect((await contentServices().files.find(ADDRESS, path)) !== null).toBe(isThere);
+    });
+    expect(more).toEqual([]);
+    const plan = await dataSource.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${statement}`, [ADDRESS, path]);
+    expect(JSON.stringify(plan)).toContain('"Index Name":"scorm_file_version_id_lower_path_ix"');
+    expect(JSON.stringify(plan)).not.toMatch(/"Rows Removed by Filter":[1-9]/);
+  });
+
+  it('prefers the file that is called so to one that differs in case', async () => {
+    const twins = randomBytes(16).toString('base64url');
+    await addVersion(twins, 'ready', { 'A.txt': 'A', 'a.txt': 'a' });
+    for (const name of ['A', 'a']) expect(String((await ask(`/p/${twins}/${name}.txt`)).body)).toBe(name);
   });
 
   it('says that nothing has changed', async () => {

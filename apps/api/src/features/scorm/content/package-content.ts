@@ -16,7 +16,7 @@ export class PackageContent extends ContentFiles {
 
   /** Packages written on systems that do not tell upper from lower case play all the same. */
   override async find(address: string, path: string): Promise<ContentFile | null> {
-    const found = (await this.content.find(address, path)) ?? (await this.content.findInAnyCase(address, path));
+    const found = await this.content.find(address, path);
     if (found === null) return null;
     const { sha256, size } = found;
     return {
