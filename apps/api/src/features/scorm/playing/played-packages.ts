@@ -20,13 +20,16 @@ export type PlayedPackage = {
   readonly sharedKeys: { readonly objective: ReadonlySet<string>; readonly store: ReadonlySet<string> };
 };
 
-/** A manifest is some tens of kilobytes. */
-const CACHED = 100;
+/**
+ * JSON characters of all together, which take some three times as much in memory. A tree is some tens of kilobytes, and may be as many
+ * megabytes: counted by their number, a few of those would fill the process.
+ */
+const CACHED_CHARACTERS = 32 * 1024 ** 2;
 
 /** Manifests of versions that are ready never change, so every process keeps those it plays. */
 @Injectable()
 export class PlayedPackages {
-  private readonly packages = new LRUCache<string, PlayedPackage>({ max: CACHED });
+  private readonly packages = new LRUCache<string, PlayedPackage>({ maxSize: CACHED_CHARACTERS });
 
   constructor(private readonly repository: PlayedPackagesRepository) {}
 
@@ -47,7 +50,7 @@ export class PlayedPackages {
       activities: new Map(activities.map((activity) => [activity.identifier, factsOf(edition, activity)])),
       sharedKeys: sharedKeysOf(organization),
     };
-    this.packages.set(versionId, played);
+    this.packages.set(versionId, played, { size: JSON.stringify(organization).length });
     return played;
   }
 }
