@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ContentScan, isScanned } from '../content.js';
 
-const scan = (files: Readonly<Record<string, string>>) => {
-  const content = new ContentScan();
+const scan = (files: Readonly<Record<string, string>>, launched: readonly string[] = []) => {
+  const content = new ContentScan(new Set(launched));
   for (const [path, text] of Object.entries(files)) {
     content.see(path);
     if (isScanned(path)) content.read(path, text);
@@ -49,8 +49,29 @@ describe('the scan of a package', () => {
     expect(scan(files as Record<string, string>)).toEqual(findings);
   });
 
+  const EMBEDDED = '<embed src="course.swf">';
+  it.each([
+    ['an activity that is a film', { 'course.swf': '', 'b.html': EMBEDDED }, 'course.swf'],
+    ['an activity whose page embeds one', { 'a.js': '', 'index.html': `<p>${EMBEDDED}` }, 'index.html'],
+    ['one behind a script and a note', { 'index.html': `<script>x</SCRIPT><!-- y -->${EMBEDDED}` }, 'index.html'],
+  ])('knows %s', (_name, files, path) => {
+    const launched = ['course.swf', 'index.html'];
+    expect(scan(files as Record<string, string>, launched)).toEqual([{ code: 'flash-launched', path, detail: null }]);
+  });
+
+  it.each([
+    ['which a script chooses', `<script>if (hasFlash) document.write('${EMBEDDED}')</script>`],
+    ['for browsers without scripts', `<noscript>${EMBEDDED}</noscript>`],
+    ['that is commented out', `<!--[if IE]>${EMBEDDED}<![endif]-->`],
+    ['in a script that nothing closes', `<script>'${EMBEDDED}'`],
+  ])('makes no more than a remark of Flash %s', (_name, page) => {
+    expect(scan({ 'index.html': page }, ['index.html'])).toEqual([{ code: 'flash', path: 'index.html', detail: null }]);
+  });
+
   it('takes linear time for pages made to be slow', () => {
     const text = `${'<script '.repeat(50_000)}${'<img '.repeat(50_000)}`;
     expect(scan({ 'a.html': text })).toEqual([]);
+    const unclosed = `.swf"${'<!-- --> <script></script'.repeat(50_000)}${'<script '.repeat(50_000)}`;
+    expect(scan({ 'a.html': unclosed }, ['a.html'])).toMatchObject([{ code: 'flash-launched' }]);
   });
 });

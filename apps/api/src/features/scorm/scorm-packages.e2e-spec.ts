@@ -145,7 +145,7 @@ describe('the library of SCORM packages', () => {
       {
         severity: 'warning',
         source: 'content',
-        code: 'flash',
+        code: 'flash-launched',
         path: 'rules.html',
         line: null,
         column: null,

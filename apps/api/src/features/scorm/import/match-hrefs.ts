@@ -1,3 +1,4 @@
+import { openableActivities } from '@integra/scorm-runtime/activities';
 import { type Activity, type Manifest, resolveHref } from '@integra/scorm-runtime/manifest';
 
 /**
@@ -22,4 +23,10 @@ const matchedResource = (
   if (path === null) return null;
   const [suffix = ''] = /[?#].*$/s.exec(resource.href) ?? [];
   return { ...resource, href: path.split('/').map(encodeURIComponent).join('/') + suffix };
+};
+
+/** The files that activities open. */
+export const launchedPaths = (manifest: Manifest | null, paths: ReadonlySet<string>): Set<string> => {
+  const activities = manifest === null ? [] : openableActivities(manifest.organization);
+  return new Set(activities.flatMap(({ resource }) => resolveHref(resource?.href ?? '', paths).path ?? []));
 };

@@ -8,7 +8,7 @@ import { type JobContext, type JobHandler, JobHandlerFor } from '../../../core/j
 import { Storage } from '../../../core/storage/storage.js';
 import { importPackageJob } from './import-package.job.js';
 import { manifestTitle } from './manifest-title.js';
-import { matchHrefs } from './match-hrefs.js';
+import { launchedPaths, matchHrefs } from './match-hrefs.js';
 import { bytesOf, PackageArchive } from './package-archive.js';
 import { PackageFiles } from './package-files.js';
 import { PackageImportRepository } from './package-import.repository.js';
@@ -98,7 +98,7 @@ const read = async (archive: PackageArchive): Promise<Reading> => {
     ...findingsOfArchive(archive),
     ...findingsOfManifest(problems, path),
     ...(manifest === null ? [] : findingsOfFiles(manifest, paths)),
-    ...findingsOfContent(await scanContent(archive)),
+    ...findingsOfContent(await scanContent(archive, launchedPaths(manifest, paths))),
   ];
   return { manifest: manifest && matchHrefs(manifest, paths), findings };
 };

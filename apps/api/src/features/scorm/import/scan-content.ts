@@ -7,9 +7,12 @@ const MOST_OF_FILE = 2 * 1024 ** 2;
 /** Of a package: the scan is a service, not the import. */
 const MOST_OF_PACKAGE = 64 * 1024 ** 2;
 
-/** What of the pages and scripts in a package will trouble its learners. */
-export const scanContent = async ({ files }: Pick<PackageArchive, 'files'>): Promise<ContentFinding[]> => {
-  const scan = new ContentScan();
+/** What of the pages and scripts in a package will trouble its learners. @param launched paths of the files that activities open */
+export const scanContent = async (
+  { files }: Pick<PackageArchive, 'files'>,
+  launched: ReadonlySet<string>,
+): Promise<ContentFinding[]> => {
+  const scan = new ContentScan(launched);
   let left = MOST_OF_PACKAGE;
   for (const { path, open } of files) {
     scan.see(path);
