@@ -78,6 +78,18 @@ describe('commits of packages', () => {
     });
   });
 
+  it('refuses more elements than a package can have changed as one, also where a commit is recovered', async () => {
+    const { token, launchId } = await player.open(learner);
+    const set = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`é${index}`, '']));
+    const answers = [
+      await player.post(RUNTIME_PATHS.commits, { token, ...commitOf(1, set) }),
+      await player.post(RUNTIME_PATHS.recover, { token, launchId, commits: [commitOf(1, set)] }),
+    ];
+    for (const { status, body } of answers) {
+      expect([status, body['code'], body['details']]).toEqual([400, 'invalid_request', undefined]);
+    }
+  });
+
   it('lets one window go on: the newer fences the older', async () => {
     const older = await player.open(learner);
     await player.commit(older, commitOf(1, { 'cmi.core.lesson_location': '1' }));

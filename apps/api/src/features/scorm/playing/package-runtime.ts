@@ -40,12 +40,12 @@ export class PackageRuntime implements ContentRuntime {
 /** Far more than a package changes between two commits; to tell what is wrong with each of a million takes long. */
 const MOST_ELEMENTS = 20_000;
 
-const hasTooMany = (body: unknown): boolean =>
-  typeof body === 'object' &&
-  body !== null &&
-  Object.values(body).some(
-    (part) => typeof part === 'object' && part !== null && Object.keys(part).length > MOST_ELEMENTS,
-  );
+/** @param depth a recovery holds commits, and each of them its values */
+const hasTooMany = (part: unknown, depth = 3): boolean =>
+  typeof part === 'object' &&
+  part !== null &&
+  (Object.keys(part).length > MOST_ELEMENTS ||
+    (depth > 0 && Object.values(part).some((inner) => hasTooMany(inner, depth - 1))));
 
 const checked = <T extends z.ZodType>(schema: T, body: unknown): z.infer<T> => {
   if (hasTooMany(body)) throw commonError('invalid_request');
