@@ -29,6 +29,7 @@ export const PackageAttemptSchema = AttemptSummarySchema.extend({
   id: IdSchema,
   number: z.number().int().describe('Counts from 1 at one place of a course.'),
   isOpen: z.boolean().describe('Goes on with "resume".'),
+  isOver: z.boolean().describe('The package has ended by its own rules: "resume" opens it from its beginning.'),
   startedAt: InstantSchema,
   changedAt: InstantSchema,
 }).meta({ id: 'PackageAttempt' });
@@ -141,6 +142,10 @@ export const RootStatusSchema = z.strictObject({
   completion: z.enum(COMPLETIONS),
   success: z.enum(SUCCESSES),
   scaled: z.number().min(-1).max(1).nullable(),
+  isOver: z
+    .boolean()
+    .default(false)
+    .describe("The package's own attempt has ended: the next launch begins it anew, within the same attempt here."),
 });
 
 /** What changed since the last acknowledged commit. `sequence` counts from 1 in a launch. */

@@ -38,6 +38,7 @@ export const anAttempt = (overrides: Partial<PackageAttempt> = {}): PackageAttem
     id: '00000000-0000-4000-8000-000000000051',
     number: 1,
     isOpen: true,
+    isOver: false,
     startedAt: '2026-11-20T09:00:00.000Z',
     changedAt: '2026-11-20T09:10:00.000Z',
     ...overrides,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CmiValues } from '@integra/scorm-runtime/cmi';
+import type { NavigationRequest } from '@integra/scorm-runtime/sequencing';
 import { activity, launchOf, organization } from '../../test/launches.js';
-import { Activities, type Move } from './activities.js';
+import { Activities, type Move, type RecordedVisit } from './activities.js';
 
 const opened = (move: Move): string => (move.kind === 'open' ? move.activity.identifier : move.kind);
 
@@ -68,7 +70,12 @@ describe('a package of 2004', () => {
     activities.begin();
     const values = { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed', 'cmi.score.scaled': '0.9' };
     activities.record(only, values, { isTerminated: true, isGone: true });
-    expect(activities.shared().root).toEqual({ completion: 'completed', success: 'passed', scaled: 0.9 });
+    expect(activities.shared().root).toEqual({
+      completion: 'completed',
+      success: 'passed',
+      scaled: 0.9,
+      isOver: false,
+    });
     expect(activities.areSeveral).toBe(false);
   });
 
@@ -138,6 +145,37 @@ describe('a package of 2004', () => {
     expect(finish('2004-4th', organization(activity('A')))).toBe(false);
     const hidden = organization(activity('A', { hideLmsUi: ['exitAll'] }), activity('B'));
     expect(finish('2004-4th', hidden)).toBe(false);
+  });
+
+  it('takes the whole for completed when the last activity has ended, as it may still fail', () => {
+    const [a, b] = [activity('A'), activity('B')];
+    const activities = new Activities(launchOf('2004-4th', organization(a, b)));
+    const completionAfter = (values: CmiValues, visit: RecordedVisit) => {
+      activities.record(b, values, visit);
+      return activities.shared().root?.completion;
+    };
+    activities.begin();
+    activities.move({ kind: 'choice', target: 'A' });
+    activities.record(a, { 'cmi.completion_status': 'completed' }, { isTerminated: true, isGone: true });
+    activities.move({ kind: 'choice', target: 'B' });
+    const completed = { 'cmi.completion_status': 'completed' };
+    const passed = { ...completed, 'cmi.success_status': 'passed' };
+    expect(completionAfter(completed, { isTerminated: false, isGone: false })).toBe('incomplete');
+    expect(completionAfter(completed, { isTerminated: true, isGone: false })).toBe('completed');
+    expect(completionAfter(passed, { isTerminated: false, isGone: true })).toBe('completed');
+  });
+
+  it('says when the next launch begins anew', () => {
+    const activities = new Activities(launchOf('2004-4th', organization(activity('A'), activity('B'))));
+    const isOverAfter = (request: NavigationRequest) => {
+      activities.move(request);
+      return activities.shared().root?.isOver;
+    };
+    activities.begin();
+    expect(isOverAfter({ kind: 'choice', target: 'A' })).toBe(false);
+    expect(isOverAfter({ kind: 'suspendAll' })).toBe(false);
+    activities.begin();
+    expect(isOverAfter({ kind: 'exitAll' })).toBe(true);
   });
 
   it('begins anew with a state that cannot be read', () => {

@@ -59,6 +59,8 @@ export class Activities {
   readonly #openable: ReadonlyMap<string, Activity>;
   readonly #tree: ActivityTree;
   #kept: KeptTree;
+  /** The content of an activity is open and may still change its mind. */
+  #isUnderWay = false;
 
   constructor(launch: Launch) {
     const { edition, organization } = launch;
@@ -95,6 +97,7 @@ export class Activities {
     const exit = isGone && !isTerminated ? 'suspend' : result.exit;
     const next = recordActivity(this.#tree, state, globals, activity.identifier, { ...result, exit });
     this.#kept = { ...this.#kept, ...next };
+    this.#isUnderWay = !isTerminated && !isGone;
   }
 
   outline(): ContentsEntry {
@@ -134,8 +137,17 @@ export class Activities {
 
   #root(): SharedState['root'] {
     if (this.#launch.edition === '1.2') return null;
-    const { completion, success, measure } = rollupStatus(this.#tree, this.#kept.state, this.#kept.globals);
-    return { completion, success, scaled: measure };
+    const { state, globals } = this.#kept;
+    const { completion, success, measure } = rollupStatus(this.#tree, state, globals);
+    // Completed without a pass would count for good, and what is under way may still fail.
+    const mayStillFail = this.#isUnderWay && completion === 'completed' && success === 'unknown';
+    return {
+      completion: mayStillFail ? 'incomplete' : completion,
+      success,
+      scaled: measure,
+      // A single activity finds what it kept, however it ended.
+      isOver: this.areSeveral && !isAttemptUnderWay(this.#tree, state),
+    };
   }
 
   #navigate(request: NavigationRequest): Outcome {

@@ -103,7 +103,7 @@ describe('when it saves', () => {
 
   it('sends what activities share when it changed, and the root always', async () => {
     const { sender, sent, visit, share } = begin();
-    const root = { completion: 'incomplete', success: 'unknown', scaled: null } as const;
+    const root = { completion: 'incomplete', success: 'unknown', scaled: null, isOver: false } as const;
     share({ sequencing: '{"tree":1}', root, objectives: { o: '{}' } });
     visit('A', 1);
     await sender.flush();

@@ -69,7 +69,7 @@ describe('the roll-up of an attempt', () => {
   });
 
   it('believes the sequencing of several activities', () => {
-    const root = { completion: 'completed', success: 'passed', scaled: -0.2 } as const;
+    const root = { completion: 'completed', success: 'passed', scaled: -0.2, isOver: false } as const;
     expect(rollUp({ activities: [null, null], root })).toMatchObject({
       completion: 'completed',
       percent: 0,

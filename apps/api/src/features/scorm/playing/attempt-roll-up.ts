@@ -18,6 +18,8 @@ export type AttemptFacts = {
   readonly rule: PackageCompletion;
 };
 
+type Status = Pick<RootStatus, 'completion' | 'success' | 'scaled'>;
+
 /** The record of an attempt from those of its activities: of the sequencing where there is one, else of all activities together. */
 export const rollUpAttempt = ({ activities, root, openSeconds, rule }: AttemptFacts): AttemptSummary => {
   const visited = activities.filter((activity) => activity !== null);
@@ -45,7 +47,7 @@ export const ratchetAttempt = (before: AttemptSummary, now: AttemptSummary): Att
 /** Two decimals; less than nothing is nothing. */
 const percentOf = (scaled: number): number => Math.round(Math.min(1, Math.max(0, scaled)) * 10_000) / 100;
 
-const NOTHING: RootStatus = { completion: 'not attempted', success: 'unknown', scaled: null };
+const NOTHING: Status = { completion: 'not attempted', success: 'unknown', scaled: null };
 
 /** -1 … 1; null where the activity gave no score. */
 const scaledOf = ({ score }: ActivityResult): number | null => (score.scaled === null ? null : Number(score.scaled));
@@ -53,7 +55,7 @@ const scaledOf = ({ score }: ActivityResult): number | null => (score.scaled ===
 const isCompleted = (activity: ActivityResult | null): boolean => activity?.completion === 'completed';
 
 /** Without sequencing: complete when all are, passed when none has failed and one passed; the score is the mean once all have one. */
-const statusOf = (activities: readonly (ActivityResult | null)[], visited: readonly ActivityResult[]): RootStatus => {
+const statusOf = (activities: readonly (ActivityResult | null)[], visited: readonly ActivityResult[]): Status => {
   const [only] = visited;
   if (activities.length === 1) {
     return only === undefined ? NOTHING : { ...only, scaled: scaledOf(only) };

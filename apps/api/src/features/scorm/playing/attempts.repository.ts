@@ -34,7 +34,7 @@ const PLAYED_VERSION = `
 
 const ATTEMPT = `jsonb_build_object('id', id, 'number', number, 'isOpen', ended_at IS NULL, 'startedAt', ${utcText('started_at')},
   'changedAt', ${utcText('changed_at')}, 'completion', completion, 'success', success, 'percent', percent, 'seconds', seconds,
-  'isDone', is_done)`;
+  'isDone', is_done, 'isOver', COALESCE((root ->> 'isOver')::boolean, false))`;
 
 const PLACE = `
   SELECT package.id AS "packageId", package.title, package.rules,

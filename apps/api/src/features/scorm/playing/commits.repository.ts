@@ -9,6 +9,7 @@ import { REPLACE_STATE, RESULT, SUMMARY } from './attempt-sql.js';
 import type { RootStatus } from './attempt-roll-up.js';
 import type { AttemptState } from './next-state.js';
 import type { LaunchState } from './scorm-launch.entity.js';
+import { keptOf } from './stored-key.js';
 import type { SharedKind } from './scorm-shared-state.entity.js';
 
 /** Everything a commit is judged by. */
@@ -198,7 +199,7 @@ const toTarget = (
   { results, recordValues, recordLaunchId, recordVisit, recordEarlierTime, ...row }: TargetRow,
   activity: string,
 ): CommitTarget => {
-  const result = results === null || !Object.hasOwn(results, activity) ? undefined : results[activity];
+  const result = keptOf(results ?? {}, activity);
   const record =
     recordValues === null || result === undefined
       ? null

@@ -97,6 +97,16 @@ describe('launches of packages', () => {
     });
   });
 
+  it('says when a package has ended by its own rules, until it is played again', async () => {
+    const at = await player.learnerAt(await makePackage(testApp));
+    const opened = await player.open(at);
+    const root = { completion: 'incomplete', success: 'failed', scaled: 0.2, isOver: true } as const;
+    await player.commit(opened, commitOf(1, {}, { root }));
+    expect((await player.placeOf(at)).attempts).toMatchObject([{ isOpen: true, isOver: true }]);
+    await player.commit(opened, commitOf(2, {}, { root: { ...root, isOver: false } }));
+    expect((await player.placeOf(at)).attempts).toMatchObject([{ isOpen: true, isOver: false }]);
+  });
+
   it('opens one attempt however often the button is pressed at once', async () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => player.launch(learner)));
     expect(new Set(made.map(({ playerUrl }) => playerUrl)).size).toBe(8);

@@ -110,7 +110,7 @@ describe('the upkeep of packages', () => {
     const opened = await player.open(learner);
     const tree = {
       sequencing: 'a tree',
-      root: { completion: 'completed', success: 'unknown', scaled: null },
+      root: { completion: 'completed', success: 'unknown', scaled: null, isOver: false },
     } as const;
     await player.commit(opened, commitOf(1, {}, tree));
     await makePackage(testApp, { of: made });

@@ -32,7 +32,7 @@ export const PackageActions = ({ place, ended, isBusy, onLaunch }: PackageAction
   }, []);
 
   const take = ({ attempt }: Offer) => {
-    if (attempt === 'new' && offers.open !== null) setAsking(true);
+    if (attempt === 'new' && offers.open !== null && !offers.open.isOver) setAsking(true);
     else onLaunch(attempt);
   };
 

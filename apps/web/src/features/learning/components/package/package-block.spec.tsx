@@ -68,6 +68,21 @@ describe('a package in a lesson', () => {
     expect(launched).toEqual([{ attempt: 'new' }]);
   });
 
+  it.each([
+    [false, 'resume'],
+    [true, 'new'],
+  ])(
+    'opens a package that has ended from its beginning, a new attempt where the rules allow one: %s',
+    async (mayBeginAnew, attempt) => {
+      const { block, user } = await openPackage(aPlace({ attempts: [anAttempt({ isOver: true })], mayBeginAnew }));
+      const launched = answer('post', LAUNCHES, aLaunch());
+      expect(await block.findByText(/^You have ended this package/)).toBeVisible();
+      await user.click(block.getByRole('button', { name: 'Begin again' }));
+      await screen.findByTitle('Two paths');
+      expect(launched).toEqual([{ attempt }]);
+    },
+  );
+
   it('offers the new version of a package, never by itself', async () => {
     const { block, user } = await openPackage(aPlace({ attempts: [anAttempt()], hasNewerVersion: true }));
     const launched = answer('post', LAUNCHES, aLaunch());

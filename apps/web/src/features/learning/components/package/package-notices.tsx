@@ -23,7 +23,7 @@ export const PackageNotices = ({ place, ended, hasOffer }: PackageNoticesProps) 
   const format = useFormatters();
   const { language } = useLanguage();
   const { openElsewhereSince, attempts, hasNewerVersion } = place;
-  const isOpen = attempts.some((attempt) => attempt.isOpen);
+  const open = attempts.find(({ isOpen }) => isOpen);
   const end = ended && ENDS[ended];
   return (
     <>
@@ -37,8 +37,9 @@ export const PackageNotices = ({ place, ended, hasOffer }: PackageNoticesProps) 
           {t('package.elsewhereText', { time: format.shortDateTime(openElsewhereSince) })}
         </Notice>
       )}
-      {isOpen && hasNewerVersion && <p>{t('package.newVersion')}</p>}
+      {open !== undefined && hasNewerVersion && <p>{t('package.newVersion')}</p>}
       {isReview(place) && <p>{t('package.reviewText')}</p>}
+      {open?.isOver && !isReview(place) && <p>{t('package.endedText')}</p>}
       {place.language !== null && place.language !== language && (
         <p>{t('package.otherLanguage', { language: format.language(place.language) })}</p>
       )}

@@ -28,7 +28,9 @@ const mainOffer = (place: PackagePlace, open: PackageAttempt | null, ended: Play
   if (open === null) return place.mayBeginAnew ? { attempt: 'new', words: 'again' } : null;
   if (isOpenElsewhere(place, ended)) return { attempt: 'resume', words: 'here' };
   if (isReview(place)) return { attempt: 'resume', words: 'review' };
-  return { attempt: 'resume', words: open.isDone ? 'reopen' : 'resume' };
+  if (open.isDone) return { attempt: 'resume', words: 'reopen' };
+  if (!open.isOver) return { attempt: 'resume', words: 'resume' };
+  return { attempt: place.mayBeginAnew ? 'new' : 'resume', words: 'again' };
 };
 
 /** What can be done with a package now. */
@@ -36,6 +38,7 @@ export const offersOf = (place: PackagePlace, ended: PlayerEnd | null): Offers =
   const open = place.attempts.find(({ isOpen }) => isOpen) ?? null;
   const others: Offer[] = [];
   if (open !== null && place.hasNewerVersion) others.push({ attempt: 'move', words: 'move' });
-  if (open !== null && place.mayBeginAnew) others.push({ attempt: 'new', words: 'again' });
-  return { main: mainOffer(place, open, ended), others, open };
+  const main = mainOffer(place, open, ended);
+  if (open !== null && place.mayBeginAnew && main?.attempt !== 'new') others.push({ attempt: 'new', words: 'again' });
+  return { main, others, open };
 };
