@@ -138,20 +138,24 @@ export const ItemStatisticsSchema = z
     description: z.string().nullable(),
     answers: z.number().int(),
     right: z.number().int().nullable().describe('Null when no answer was judged.'),
-    medianSeconds: z.number().nullable(),
+    medianSeconds: z.number().nullable().describe('Null also when fewer than 5 learners were timed.'),
     responses: z
       .array(z.object({ response: z.string(), count: z.number().int(), isRight: z.boolean().nullable() }))
       .describe('The most frequent ones first, ten at most.'),
   })
   .meta({ id: 'ItemStatistics' });
 export type ItemStatistics = z.infer<typeof ItemStatisticsSchema>;
+/** Figures over fewer people would tell of one of them. */
+export const FEWEST_LEARNERS = 5;
 export const PackageStatisticsSchema = z
   .object({
+    isWithheld: z.boolean().describe('Fewer than 5 learners have attempts, so that nothing is told: 0, null or empty.'),
     attempts: z.number().int().describe('That were looked at: the newest ones, 5,000 at most.'),
     done: z.number().int(),
-    meanPercent: z.number().nullable(),
+    meanPercent: z.number().nullable().describe('Null also when fewer than 5 learners have a score.'),
     medianSeconds: z.number().nullable(),
-    items: z.array(ItemStatisticsSchema),
+    items: z.array(ItemStatisticsSchema).describe('Questions that at least 5 learners have answered.'),
+    withheldItems: z.number().int().describe('Questions that fewer have answered.'),
   })
   .meta({ id: 'PackageStatistics' });
 export type PackageStatistics = z.infer<typeof PackageStatisticsSchema>;

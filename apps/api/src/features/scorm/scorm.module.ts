@@ -39,6 +39,8 @@ import { ScormPackagesController } from './scorm-packages.controller.js';
 import { RecordsController } from './reports/records.controller.js';
 import { RecordsRepository } from './reports/records.repository.js';
 import { RecordsService } from './reports/records.service.js';
+import { StatisticsRepository } from './reports/statistics.repository.js';
+import { StatisticsService } from './reports/statistics.service.js';
 import { ScormPackagesRepository } from './scorm-packages.repository.js';
 
 @Module({
@@ -83,6 +85,8 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     RecordsRepository,
     RecordsService,
     ScormPackagesRepository,
+    StatisticsRepository,
+    StatisticsService,
   ],
 })
 export class ScormModule {}

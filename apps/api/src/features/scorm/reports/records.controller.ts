@@ -15,11 +15,15 @@ import { AllowScoped } from '../../../core/auth/access.js';
 import { CurrentIdentity, type Identity } from '../../../core/auth/identity.js';
 import { Returns } from '../../../core/http/returns.js';
 import { RecordsService } from './records.service.js';
+import { StatisticsService } from './statistics.service.js';
 
 /** What packages recorded, for trainers within the scope of their role. */
 @Controller('scorm')
 export class RecordsController {
-  constructor(private readonly records: RecordsService) {}
+  constructor(
+    private readonly records: RecordsService,
+    private readonly packageStatistics: StatisticsService,
+  ) {}
 
   @Get('records')
   @AllowScoped('package_records.read')
@@ -58,6 +62,6 @@ export class RecordsController {
   @AllowScoped('package_records.read')
   @Returns(PackageStatisticsSchema)
   statistics(@Param('packageKey', { schema: ContentKeySchema }) packageKey: string, @CurrentIdentity() by: Identity) {
-    return this.records.statistics(packageKey, by);
+    return this.packageStatistics.ofPackage(packageKey, by);
   }
 }

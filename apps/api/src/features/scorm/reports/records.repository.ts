@@ -65,15 +65,6 @@ export type JournalRow = {
   readonly answer: StoredAnswer;
 };
 
-export type StatisticsRow = {
-  readonly id: string;
-  readonly isDone: boolean;
-  readonly percent: number | null;
-  readonly seconds: number;
-  readonly versionId: string;
-  readonly values: Readonly<Record<string, string>> | null;
-};
-
 @Injectable()
 export class RecordsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -129,29 +120,6 @@ export class RecordsRepository {
       `SELECT launch.id AS "launchId", journal.received_at AS "receivedAt", journal.record, journal.answer
        ${JOURNAL} OFFSET $2 LIMIT $3`,
       [attemptId, from, limit],
-    );
-  }
-
-  /** The newest attempts at a package, newest first, page by page. @param after startedAt and id of the last row of the page before */
-  async listForStatistics(
-    packageKey: string,
-    scope: Scope,
-    after: Cursor<Date> | null,
-    limit: number,
-  ): Promise<(StatisticsRow & { readonly startedAt: Date })[]> {
-    return this.dataSource.query(
-      `SELECT attempt.id, attempt.started_at AS "startedAt", attempt.is_done AS "isDone", attempt.percent, attempt.seconds,
-         attempt.version_id AS "versionId",
-         (SELECT json_object_agg(activity, values) FROM scorm_activity_state WHERE attempt_id = attempt.id) AS values
-       FROM scorm_package package
-       JOIN scorm_package_version version ON version.package_id = package.id
-       JOIN scorm_attempt attempt ON attempt.version_id = version.id
-       JOIN enrolment ON enrolment.id = attempt.enrolment_id
-       JOIN person ON person.id = attempt.person_id
-       WHERE package.key = $1 AND ($2::timestamptz IS NULL OR (attempt.started_at, attempt.id) < ($2, $3::uuid))
-         AND ${withinScope(5)}
-       ORDER BY attempt.started_at DESC, attempt.id DESC LIMIT $4`,
-      [packageKey, after?.[0] ?? null, after?.[1] ?? null, limit, ...scopeParameters(scope)],
     );
   }
 }

@@ -3,25 +3,20 @@ import type {
   PackageRecord,
   PackageRecordDetail,
   PackageRecordQuery,
-  PackageStatistics,
 } from '@integra/shared-types/scorm-records';
 import { JOURNAL_PAGE } from '@integra/shared-types/scorm-records';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../core/audit/audit.js';
 import type { Identity } from '../../../core/auth/identity.js';
 import { type Scope, scopeOf } from '../../../core/auth/permissions.js';
-import { type Cursor, decodeInstantCursor, encodeCursor } from '../../../core/database/cursor.js';
+import { decodeInstantCursor, encodeCursor } from '../../../core/database/cursor.js';
 import { type Page, toPage } from '../../../core/database/page.js';
 import { PlayedPackages } from '../playing/played-packages.js';
 import { scormRecordError } from '../scorm.errors.js';
-import { ItemTallies, medianOf } from './item-statistics.js';
 import { readCommit } from './journal-commit.js';
 import { journalText } from './journal-text.js';
 import { recordedActivities } from './recorded-activities.js';
-import { RecordsRepository, type StatisticsRow } from './records.repository.js';
-
-const STATISTICS_PAGE = 250;
-const MOST_ATTEMPTS = 5_000;
+import { RecordsRepository } from './records.repository.js';
 
 /** What packages recorded of learners, within the scope of who asks; every look at one person's record leaves a trace. */
 @Injectable()
@@ -65,42 +60,6 @@ export class RecordsService {
   async exportJournal(id: string, by: Identity): Promise<AsyncIterable<string>> {
     const record = await this.find(id, by);
     return journalText(record, (from) => this.records.readJournal(id, from, JOURNAL_PAGE));
-  }
-
-  /** Answers of all learners together: no row of it is about one of them. */
-  async statistics(packageKey: string, by: Identity): Promise<PackageStatistics> {
-    const tallies = new ItemTallies();
-    const totals = { attempts: 0, done: 0, percents: [] as number[], seconds: [] as number[] };
-    let after: Cursor<Date> | null = null;
-    while (totals.attempts < MOST_ATTEMPTS) {
-      const rows = await this.records.listForStatistics(packageKey, reach(by), after, STATISTICS_PAGE);
-      for (const row of rows) {
-        totals.attempts += 1;
-        totals.done += row.isDone ? 1 : 0;
-        totals.seconds.push(row.seconds);
-        if (row.percent !== null) totals.percents.push(row.percent);
-        await this.tally(tallies, row);
-      }
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < STATISTICS_PAGE) break;
-      after = [last.startedAt, last.id];
-    }
-    const { percents, seconds } = totals;
-    const mean = percents.length === 0 ? null : percents.reduce((sum, percent) => sum + percent, 0) / percents.length;
-    return {
-      attempts: totals.attempts,
-      done: totals.done,
-      meanPercent: mean,
-      medianSeconds: medianOf(seconds),
-      items: tallies.list(),
-    };
-  }
-
-  private async tally(tallies: ItemTallies, { versionId, values }: StatisticsRow): Promise<void> {
-    if (values === null) return;
-    for (const { identifier, interactions } of recordedActivities(await this.packages.find(versionId), {}, values)) {
-      tallies.add(identifier, interactions);
-    }
   }
 
   private leaveTrace(id: string, by: Identity): Promise<void> {

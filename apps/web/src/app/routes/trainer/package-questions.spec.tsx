@@ -8,15 +8,17 @@ import { answer, signIn } from '../../../testing/server.js';
 
 const open = async (overrides: Partial<PackageStatistics> = {}) => {
   answer('get', SCORM_RECORD_PATHS.statistics('two-paths'), {
+    isWithheld: false,
     attempts: 50,
     done: 20,
     meanPercent: 72.5,
     medianSeconds: 720,
     items: [anItem()],
+    withheldItems: 0,
     ...overrides,
   });
   renderApp('/trainer/package-records/questions/two-paths');
-  await screen.findByText('Median time');
+  await screen.findByText(overrides.isWithheld ? 'Fewer than 5 learners so far' : 'Median time');
 };
 
 describe('the questions of a package', () => {
@@ -48,6 +50,19 @@ describe('the questions of a package', () => {
     expect(screen.getByRole('article', { name: HOSTILE })).toBeVisible();
     expect(screen.getByText('The package does not say which answers are right.')).toBeVisible();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('are not shown while figures would be about single people', async () => {
+    await open({ isWithheld: true, attempts: 0, done: 0, meanPercent: null, medianSeconds: null, items: [] });
+    expect(screen.getByText(/shown once at least 5 learners have taken the package/)).toBeVisible();
+    expect(screen.queryByText('Median time')).not.toBeInTheDocument();
+    expect(screen.queryByText('No answers yet')).not.toBeInTheDocument();
+  });
+
+  it('that few have answered are left out, and counted', async () => {
+    await open({ withheldItems: 3 });
+    expect(screen.getByText('Not shown because fewer than 5 learners have answered: 3')).toBeVisible();
+    expect(screen.getByRole('article', { name: 'What comes first?' })).toBeVisible();
   });
 
   it('may be none at all', async () => {

@@ -1,4 +1,4 @@
-import type { PackageStatistics } from '@integra/shared-types/scorm-records';
+import { FEWEST_LEARNERS, type PackageStatistics } from '@integra/shared-types/scorm-records';
 import { useTranslation } from 'react-i18next';
 import { Stack } from '../../../../components/layout/stack.js';
 import { EmptyState } from '../../../../components/ui/empty-state.js';
@@ -19,7 +19,14 @@ export const StatisticsView = ({ statistics }: StatisticsViewProps) => {
   const { t } = useTranslation('packageRecords');
   const format = useFormatters();
   const words = useRecordWords();
-  const { attempts, done, meanPercent, medianSeconds, items } = statistics;
+  const { isWithheld, attempts, done, meanPercent, medianSeconds, items, withheldItems } = statistics;
+  if (isWithheld) {
+    return (
+      <EmptyState title={t('questions.tooFewTitle', { number: format.number(FEWEST_LEARNERS) })}>
+        <p>{t('questions.tooFew', { number: format.number(FEWEST_LEARNERS) })}</p>
+      </EmptyState>
+    );
+  }
   const doneText = t('questions.doneOf', {
     done: format.number(done),
     attempts: format.number(attempts),
@@ -44,11 +51,12 @@ export const StatisticsView = ({ statistics }: StatisticsViewProps) => {
           <Soft>{t('questions.newest', { number: format.number(MOST_ATTEMPTS) })}</Soft>
         </p>
       )}
-      {items.length === 0 ? (
+      {items.length === 0 && withheldItems === 0 && (
         <EmptyState title={t('questions.emptyTitle')}>
           <p>{t('questions.empty')}</p>
         </EmptyState>
-      ) : (
+      )}
+      {items.length > 0 && (
         <Stack title={t('questions.list')}>
           <div className={styles.list}>
             {items.map((item) => (
@@ -56,6 +64,13 @@ export const StatisticsView = ({ statistics }: StatisticsViewProps) => {
             ))}
           </div>
         </Stack>
+      )}
+      {withheldItems > 0 && (
+        <p>
+          <Soft>
+            {t('questions.withheld', { number: format.number(withheldItems), fewest: format.number(FEWEST_LEARNERS) })}
+          </Soft>
+        </p>
       )}
     </>
   );
