@@ -31,6 +31,8 @@ describe('a package of one activity', () => {
     expect(await shell.isVisible('text=Outline')).toBe(false);
     expect(await shell.isVisible('text=Continue')).toBe(false);
     expect(await shell.isVisible('h1')).toBe(false);
+    // What only a screen reader finds makes no second scroll bar beside that of the package.
+    expect(await shell.evaluate('document.documentElement.scrollHeight - innerHeight')).toBe(0);
     await stage.ask(page, 'leave');
     await until(async () => (await heard(page)).some(({ type }) => type === 'ended'), 'the portal hears');
     expect(stage.runtime.closed).toBe(1);

@@ -31,8 +31,8 @@ describe('a package of 1.2', () => {
     expect(activities.control('previous').isEnabled).toBe(false);
   });
 
-  it('has no ways on where there is one activity', () => {
-    const activities = new Activities(launchOf('1.2', organization(a)));
+  it.each(['1.2', '2004-4th'] as const)('has no ways on where there is one activity: %s', (edition) => {
+    const activities = new Activities(launchOf(edition, organization(a)));
     activities.begin();
     for (const kind of ['previous', 'continue', 'exitAll'] as const) {
       expect(activities.control(kind).isVisible).toBe(false);

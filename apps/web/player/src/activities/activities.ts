@@ -106,12 +106,10 @@ export class Activities {
 
   control(kind: 'continue' | 'previous' | 'exitAll'): Control {
     const { state, globals } = this.#kept;
-    // Without sequencing, and in a single activity, an attempt is nothing that a person could end: it goes on where it was.
-    const hasSequencing = this.#launch.edition !== '1.2';
-    const isOffered =
-      kind === 'exitAll'
-        ? this.areSeveral && hasSequencing && this.#launch.mode === 'normal'
-        : this.areSeveral || hasSequencing;
+    // Without sequencing an attempt is nothing that a person could end: it goes on where it was. So does a single activity,
+    // from which no way leads anywhere.
+    const mayFinish = this.#launch.edition !== '1.2' && this.#launch.mode === 'normal';
+    const isOffered = this.areSeveral && (kind !== 'exitAll' || mayFinish);
     if (!isOffered) return { isVisible: false, isEnabled: false };
     return controls(this.#tree, state, globals)[kind];
   }
