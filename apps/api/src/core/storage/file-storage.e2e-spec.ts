@@ -42,6 +42,14 @@ describe('FileStorage', () => {
   });
   afterEach(() => rm(dataDirectory, { recursive: true, force: true }));
 
+  it('gives a file another key, in place of what lay there, or says that there is none', async () => {
+    await storage.put('a.txt', Buffer.from('a'));
+    await storage.put('b.txt', Buffer.from('b'));
+    expect(await storage.move('a.txt', 'b.txt')).toBe(true);
+    expect([await storage.exists('a.txt'), await storage.move('a.txt', 'b.txt')]).toEqual([false, false]);
+    expect(String(await buffer((await storage.get('b.txt')).stream))).toBe('a');
+  });
+
   it('gives back what was put, with its hash and size', async () => {
     const content = Buffer.from('Βεβαίωση · Удостоверение');
     const stored = await storage.put(

@@ -72,6 +72,18 @@ export class FileStorage extends Storage implements OnModuleInit {
     );
   }
 
+  override async move(key: string, to: string): Promise<boolean> {
+    const [from, target] = [filePath(this.root, key), filePath(this.root, to)];
+    try {
+      await publish(from, target);
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+    await flush(dirname(from));
+    return true;
+  }
+
   override async delete(key: string): Promise<void> {
     await rm(filePath(this.root, key), { force: true });
   }

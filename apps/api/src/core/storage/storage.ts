@@ -41,6 +41,12 @@ export abstract class Storage {
 
   abstract exists(key: string): Promise<boolean>;
 
+  /**
+   * Gives a file another key at once, in place of what lay there.
+   * @returns false when there is no such file
+   */
+  abstract move(key: string, to: string): Promise<boolean>;
+
   /** Removing what is not there is no error. */
   abstract delete(key: string): Promise<void>;
 

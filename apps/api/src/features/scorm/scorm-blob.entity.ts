@@ -10,4 +10,8 @@ export class ScormBlobEntity {
   /** Bytes. */
   @Column('integer')
   size!: number;
+
+  /** When a sweep first found that no version holds it, see `SweepPackagesHandler`. */
+  @Column('timestamptz', { nullable: true })
+  unusedSince!: Date | null;
 }

@@ -30,7 +30,7 @@ export class ScormPackageVersionEntity {
   @Column('text', { default: 'importing' satisfies (typeof STATES)[number] })
   state!: (typeof STATES)[number];
 
-  /** Key of the archive in the storage; null once the job has ended. */
+  /** Key of the archive in the storage; null once it has been deleted. */
   @Column('text', { nullable: true })
   uploadKey!: string | null;
 

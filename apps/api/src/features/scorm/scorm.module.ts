@@ -29,8 +29,10 @@ import { ScormSharedStateEntity } from './playing/scorm-shared-state.entity.js';
 import { CompareRecordsHandler } from './upkeep/compare-records.handler.js';
 import { JournalRepository } from './upkeep/journal.repository.js';
 import { JournalService } from './upkeep/journal.service.js';
+import { PackageSweepRepository } from './upkeep/package-sweep.repository.js';
 import { PackageUpkeep } from './upkeep/package-upkeep.js';
 import { RecomputePackageHandler } from './upkeep/recompute-package.handler.js';
+import { SweepPackagesHandler } from './upkeep/sweep-packages.handler.js';
 import { ScormBlobEntity } from './scorm-blob.entity.js';
 import { ScormFileEntity } from './scorm-file.entity.js';
 import { ScormPackageVersionEntity } from './scorm-package-version.entity.js';
@@ -78,6 +80,7 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     PackageImportRepository,
     PackageLibrary,
     PackagePlaces,
+    PackageSweepRepository,
     PackageUpkeep,
     PlayedPackages,
     PlayedPackagesRepository,
@@ -87,6 +90,7 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     ScormPackagesRepository,
     StatisticsRepository,
     StatisticsService,
+    SweepPackagesHandler,
   ],
 })
 export class ScormModule {}

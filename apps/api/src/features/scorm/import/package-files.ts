@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import type { JobContext } from '../../../core/jobs/job-handler.js';
-import { Storage } from '../../../core/storage/storage.js';
+import { blobKey, Storage } from '../../../core/storage/storage.js';
 import { bytesOf, type PackageArchive, type PackedFile } from './package-archive.js';
 import { PackageImportRepository, type StoredPackageFile } from './package-import.repository.js';
 
@@ -9,6 +9,8 @@ import { PackageImportRepository, type StoredPackageFile } from './package-impor
 const AT_ONCE = 16;
 /** Shown as the work's share of the whole import; reading the manifest is the rest. */
 const PERCENT = 95;
+
+type KeptFile = { readonly file: PackedFile; readonly row: StoredPackageFile };
 
 /** Keeps the files of a package, each content once, and goes on where an earlier start ended. */
 @Injectable()
@@ -35,15 +37,37 @@ export class PackageFiles {
     for (let start = 0; start < open.length; start += AT_ONCE) {
       signal.throwIfAborted();
       const batch = open.slice(start, start + AT_ONCE);
-      const stored = await Promise.all(batch.map((file) => this.keep(file)));
-      await this.unitOfWork.run((transaction) => this.imports.insertFiles(transaction, versionId, stored));
+      await this.storeBatch(versionId, batch);
       done += bytesOf(batch);
       await progress(Math.floor((done / Math.max(total, 1)) * PERCENT));
     }
   }
 
-  private async keep(file: PackedFile): Promise<StoredPackageFile> {
+  /** What was stored counts, also when another file of the batch turns out damaged: the sweep finds contents by their rows. */
+  private async storeBatch(versionId: string, batch: readonly PackedFile[]): Promise<void> {
+    const results = await Promise.allSettled(batch.map((file) => this.keep(file)));
+    const stored = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    if (stored.length > 0) await this.record(versionId, stored);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+  }
+
+  private async record(versionId: string, stored: readonly KeptFile[]): Promise<void> {
+    await this.unitOfWork.run(async (transaction) => {
+      await this.imports.insertFiles(
+        transaction,
+        versionId,
+        stored.map(({ row }) => row),
+      );
+      // From here on no sweep can take a content away; until here one could that lay there before.
+      for (const { file, row } of stored) {
+        if (!(await this.storage.exists(blobKey(row.sha256)))) await this.keep(file);
+      }
+    });
+  }
+
+  private async keep(file: PackedFile): Promise<KeptFile> {
     const { sha256, size } = await this.storage.putBlob(await file.open());
-    return { path: file.path, sha256, size };
+    return { file, row: { path: file.path, sha256, size } };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { type EntityManager, IsNull, Not, type Repository } from 'typeorm';
 import { packageTitle } from '../package-key.js';
-import { ScormBlobEntity } from '../scorm-blob.entity.js';
+import type { ScormBlobEntity } from '../scorm-blob.entity.js';
 import { ScormFileEntity } from '../scorm-file.entity.js';
 import { ScormPackageEntity } from '../scorm-package.entity.js';
 import { ScormPackageVersionEntity } from '../scorm-package-version.entity.js';
@@ -33,25 +33,27 @@ export class PackageImportRepository {
     return new Set(files.map(({ path }) => path));
   }
 
-  /** Contents that are known already stay as they are. */
+  /** Contents that are known already stay as they are, and cannot be swept any more. */
   async insertFiles(manager: EntityManager, versionId: string, files: readonly StoredPackageFile[]): Promise<void> {
-    const blobs = new Map(files.map(({ sha256, size }) => [sha256, { sha256, size }]));
+    const blobs = new Map(files.map(({ sha256, size }) => [sha256, size]));
     // In one order, so that two imports of the same contents do not wait for each other in a circle.
-    const values = [...blobs.values()].toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
-    await manager.createQueryBuilder().insert().into(ScormBlobEntity).values(values).orIgnore().execute();
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(ScormFileEntity)
-      .values(files.map(({ path, sha256 }) => ({ versionId, path, sha256 })))
-      .orIgnore()
-      .execute();
+    await manager.query(
+      `INSERT INTO scorm_blob AS blob (sha256, size)
+       SELECT sha256, size FROM unnest($1::text[], $2::int[]) AS stored (sha256, size) ORDER BY sha256
+       ON CONFLICT (sha256) DO UPDATE SET unused_since = NULL WHERE blob.unused_since IS NOT NULL`,
+      [[...blobs.keys()], [...blobs.values()]],
+    );
+    await manager.query(
+      `INSERT INTO scorm_file (version_id, path, sha256)
+       SELECT $1, path, sha256 FROM unnest($2::text[], $3::text[]) AS stored (path, sha256) ON CONFLICT DO NOTHING`,
+      [versionId, files.map(({ path }) => path), files.map(({ sha256 }) => sha256)],
+    );
   }
 
   /** @returns whether it was still open: of two processes with the same job, one ends it */
   async end(manager: EntityManager, id: string, outcome: Outcome): Promise<boolean> {
     // The manifest is a tree of any depth, which the ORM's type for changes cannot describe.
-    const change: object = { ...outcome, uploadKey: null };
+    const change: object = outcome;
     const { affected } = await manager.update(ScormPackageVersionEntity, { id, state: 'importing' }, change);
     return affected === 1;
   }
@@ -65,6 +67,10 @@ export class PackageImportRepository {
       order: { uploadedAt: 'ASC' },
     });
     await manager.update(ScormPackageEntity, { id: packageId, title: packageTitle(fileName) }, { title });
+  }
+
+  async forgetArchive(manager: EntityManager, id: string): Promise<void> {
+    await manager.update(ScormPackageVersionEntity, { id }, { uploadKey: null });
   }
 
   async deleteFiles(manager: EntityManager, versionId: string): Promise<void> {

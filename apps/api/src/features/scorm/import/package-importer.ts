@@ -71,7 +71,7 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
         byteCount: bytesOf(archive.files),
       });
     });
-    await this.storage.delete(version.uploadKey);
+    await this.deleteArchive(version);
   }
 
   private async open(uploadKey: string): Promise<PackageArchive> {
@@ -80,12 +80,18 @@ export class PackageImporter implements JobHandler<{ versionId: string }> {
     return PackageArchive.open(storageSource(this.storage, uploadKey, size));
   }
 
-  private async refuse({ id, uploadKey }: Version, findings: PackageFinding[]): Promise<void> {
+  private async refuse(version: Version, findings: PackageFinding[]): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
-      const isOurs = await this.imports.end(transaction, id, { state: 'refused', findings });
-      if (isOurs) await this.imports.deleteFiles(transaction, id);
+      const isOurs = await this.imports.end(transaction, version.id, { state: 'refused', findings });
+      if (isOurs) await this.imports.deleteFiles(transaction, version.id);
     });
+    await this.deleteArchive(version);
+  }
+
+  /** What is left when the process ends here, the sweep takes away. */
+  private async deleteArchive({ id, uploadKey }: Version): Promise<void> {
     await this.storage.delete(uploadKey);
+    await this.unitOfWork.alone((manager) => this.imports.forgetArchive(manager, id));
   }
 }
 

@@ -14,13 +14,14 @@ import { Retention } from '../../../core/retention/retention.js';
 import { AttemptsRepository } from '../playing/attempts.repository.js';
 import { compareRecordsJob } from './compare-records.job.js';
 import { JournalRepository } from './journal.repository.js';
+import { sweepPackagesJob } from './sweep-packages.job.js';
 
 const DAY_MS = 86_400_000;
 const EVERY_MS = 600_000;
 /** A window that is looked at says something every 100 seconds; a laptop that was closed for a while may come back. */
 const SILENT_MS = 30 * 60_000;
 
-/** What nobody asks for: windows that were never closed, and the look at yesterday's records. */
+/** What nobody asks for: windows that were never closed, the look at yesterday's records, what imports left behind. */
 @Injectable()
 export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(PackageUpkeep.name);
@@ -68,6 +69,7 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
     await this.unitOfWork.run(async (transaction) => {
       await this.attempts.closeSilent(transaction, new Date(now - SILENT_MS));
       await this.jobs.enqueue(transaction, compareRecordsJob, { day }, { uniqueKey: day });
+      await this.jobs.enqueue(transaction, sweepPackagesJob, { day }, { uniqueKey: day });
     });
   }
 

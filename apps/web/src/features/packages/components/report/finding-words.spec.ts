@@ -11,6 +11,7 @@ import { FINDING_SOURCES } from '@integra/shared-types/scorm';
 const IMPORT_CODES = [
   'no-zip',
   'damaged',
+  'given-up',
   'no-manifest',
   'manifest-too-large',
   'manifest-not-at-top',
