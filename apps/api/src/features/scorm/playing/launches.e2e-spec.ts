@@ -55,6 +55,25 @@ describe('launches of packages', () => {
     expect(await player.exchange(out)).toEqual({ code: 'launch_ended' });
   });
 
+  it('asks for patience after 300 openings in a quarter of an hour, learners and authors alike', async () => {
+    const author = await makePerson(testApp, { roles: ['author'] });
+    const { id } = await makePackage(testApp);
+    for (const [client, path] of [
+      [learner.client, `${SCORM_PATHS.launches(learner.enrolmentId, PACKAGE_BLOCK)}?language=en`],
+      [testApp.client().as(author), `${SCORM_PATHS.sandboxLaunches(id)}?language=en`],
+    ] as const) {
+      const open = () => client.post(path).send(client === learner.client ? { attempt: 'resume' } : undefined);
+      await dataSource.query('TRUNCATE throttle_bucket');
+      await open().expect(201);
+      await dataSource.query('UPDATE throttle_bucket SET hits = 299');
+      await open().expect(201);
+      const { body, headers } = await open().expect(429);
+      expect([body.code, headers['retry-after']]).toEqual(['too_many_requests', '60']);
+      pass(MINUTE_MS);
+      await open().expect(201);
+    }
+  });
+
   it('opens nothing for somebody else, nor a lesson that is locked', async () => {
     const stranger = await makePerson(testApp);
     const other = testApp.client().as(stranger);

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig } from '../../../config/app-config.js';
 import type { Identity } from '../../../core/auth/identity.js';
 import { createSecretToken, hashSecretToken } from '../../../core/auth/secret-token.js';
+import { Throttle } from '../../../core/auth/throttle.js';
 import { Clock } from '../../../core/clock/clock.js';
 import { isUniqueViolation } from '../../../core/database/unique-violation.js';
 import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
@@ -26,6 +27,7 @@ export class LaunchesService {
   constructor(
     private readonly attempts: AttemptsRepository,
     private readonly places: PackagePlaces,
+    private readonly throttle: Throttle,
     private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -33,7 +35,7 @@ export class LaunchesService {
 
   /**
    * @throws AppError as `PackagePlaces.find`, `package_locked` when the lesson is, or the enrolment is over, `package_not_ready`, or `package_attempt_refused`
-   *   when the rules of the package allow no new attempt
+   *   when the rules of the package allow no new attempt, or `too_many_requests`
    */
   async launch(
     by: Identity,
@@ -42,6 +44,7 @@ export class LaunchesService {
     language: Language,
     { attempt }: LaunchPackage,
   ): Promise<LaunchMade> {
+    await this.throttle.pace('package_launch', by.personId);
     const { code, title, rules } = await this.onceMore(attempt, (wanted) =>
       this.openAt(by, enrolmentId, blockKey, language, wanted),
     );
@@ -50,9 +53,10 @@ export class LaunchesService {
 
   /**
    * An author tries a package out: played as learners play it, and nothing of it is kept.
-   * @throws AppError `package_not_found` or `package_not_ready`
+   * @throws AppError `package_not_found`, `package_not_ready` or `too_many_requests`
    */
   async launchSandbox(by: Identity, packageId: string, language: Language): Promise<LaunchMade> {
+    await this.throttle.pace('package_launch', by.personId);
     const found = await this.attempts.findForSandbox(packageId, language);
     if (found === null) throw scormError('package_not_found');
     const { version, rules } = found;

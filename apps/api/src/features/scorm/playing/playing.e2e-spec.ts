@@ -156,7 +156,7 @@ describe('playing a package', () => {
     const withoutControl = (statements: string[]) =>
       statements.filter((sql) => !/^(?:START TRANSACTION|COMMIT)/.test(sql));
     await player.open(learner);
-    expect(withoutControl(await recordQueries(testApp, () => player.launch(learner)))).toHaveLength(4);
+    expect(withoutControl(await recordQueries(testApp, () => player.launch(learner)))).toHaveLength(5);
     const made = await player.launch(learner);
     expect(withoutControl(await recordQueries(testApp, () => player.exchange(made)))).toHaveLength(5);
     const opened = await player.open(learner);
