@@ -93,8 +93,6 @@ const serve = (files: ContentFiles, config: AppConfig): RequestHandler => {
   return async (request, response) => {
     request.resume();
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 404, 'Not found');
-    // A script that outlives its package would see every other one on this origin.
-    if (request.headers['service-worker'] === 'script') return refuse(response, 403, 'No service workers here');
     const [, address = '', rest = ''] = PREFIX.exec(request.path) ?? [];
     const path = decoded(rest);
     const file = path !== null && ADDRESS.test(address) ? await files.find(address, path) : null;
@@ -102,6 +100,13 @@ const serve = (files: ContentFiles, config: AppConfig): RequestHandler => {
     response.set(headers);
     return send(request, response, file);
   };
+};
+
+/** A script that outlives its page would see every other package, and the player, on this origin. Nothing of ours is one. */
+const refuseServiceWorkers: RequestHandler = (request, response, next) => {
+  if (request.headers['service-worker'] === undefined) return next();
+  request.resume();
+  return refuse(response, 403, 'No service workers here');
 };
 
 /** A browser that leaves in the middle of a film is no failure. */
@@ -145,6 +150,7 @@ export const createContentListener = ({ files, runtime }: ContentServices, confi
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(limitBodyTimes(server));
+  app.use(refuseServiceWorkers);
   app.use('/player', fail(servePlayer(config)));
   app.post('/runtime/:route', requestContext, runtimeRoute(runtime, { contentOrigin: config.env.CONTENT_ORIGIN }));
   app.use(fail(serve(files, config)));

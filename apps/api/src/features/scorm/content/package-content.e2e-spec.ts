@@ -189,10 +189,17 @@ describe('the content origin', () => {
     expect(answer.headers).not.toHaveProperty('set-cookie');
   });
 
-  it('takes nothing, and refuses service workers', async () => {
+  it('takes nothing', async () => {
     expect((await ask(`/p/${ADDRESS}/film.mp4`, {}, 'POST')).statusCode).toBe(404);
-    expect((await ask(`/p/${ADDRESS}/film.mp4`, { 'service-worker': 'script' })).statusCode).toBe(403);
   });
+
+  it.each([`/p/${ADDRESS}/film.mp4`, '/player/', '/player/assets/player.js', '/runtime/commits', '/other'])(
+    'gives no service worker at %s',
+    async (path) => {
+      const answer = await ask(path, { 'service-worker': 'script' });
+      expect([answer.statusCode, answer.headers['cache-control']]).toEqual([403, 'no-store']);
+    },
+  );
 
   it('answers 503 while the database is away', async () => {
     const files = {
