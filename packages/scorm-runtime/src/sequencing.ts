@@ -1,3 +1,4 @@
+export { isKnownObjective } from './sequencing/known-objective.js';
 export { type LaunchObjective, objectivesOf, objectiveValues } from './sequencing/launch-values.js';
 export { type Control, type Controls, controls, requestValid } from './sequencing/outlook.js';
 export { type DeliveredActivity, isAttemptUnderWay, navigate, type Outcome, start } from './sequencing/overall.js';

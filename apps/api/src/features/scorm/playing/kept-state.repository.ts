@@ -1,14 +1,16 @@
+import { isKnownObjective } from '@integra/scorm-runtime/sequencing';
 import type { KeptState } from '@integra/shared-types/scorm-playing';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PlayedPackage } from './played-packages.js';
 import type { SharedKind } from './scorm-shared-state.entity.js';
 import { storedKey } from './stored-key.js';
 
+type SharedRow = { readonly kind: SharedKind; readonly key: string; readonly value: string };
 type Row = {
   readonly sequencing: string | null;
   readonly states: { activity: string; values: string }[] | null;
-  readonly shared: { kind: SharedKind; key: string; value: string }[] | null;
+  readonly shared: SharedRow[] | null;
 };
 
 const KEPT = `
@@ -22,9 +24,14 @@ const KEPT = `
 
 @Injectable()
 export class KeptStateRepository {
+  private readonly logger = new Logger(KeptStateRepository.name);
+
   constructor(private readonly dataSource: DataSource) {}
 
-  /** What the attempt kept, and what the manifest shares with the person's other packages. */
+  /**
+   * What the attempt kept, and what the manifest shares with the person's other packages. What one of those left behind that is not
+   * well-formed is left out: it must not keep the others from opening.
+   */
   async find(
     { attemptId }: { readonly attemptId: string },
     played: PlayedPackage,
@@ -36,7 +43,14 @@ export class KeptStateRepository {
     const row = rows[0];
     if (row === undefined) throw new TypeError('There is no such attempt');
     const values = new Map(row.states?.map((state) => [state.activity, state.values]));
-    const shared = new Map(row.shared?.map(({ kind, key, value }) => [`${kind} ${key}`, JSON.parse(value) as string]));
+    const shared = new Map(
+      row.shared?.flatMap((one): [string, string][] => {
+        const value = readShared(one);
+        if (value !== null) return [[`${one.kind} ${one.key}`, value]];
+        this.logger.warn({ attemptId, kind: one.kind, key: one.key }, 'shared state is not well-formed and left out');
+        return [];
+      }),
+    );
     return {
       sequencing: row.sequencing,
       states: namedBy(played.activities.keys(), (identifier) => {
@@ -48,6 +62,21 @@ export class KeptStateRepository {
     };
   }
 }
+
+/** Null for what is not what a shell writes: a text, and of an objective the JSON of what is known. */
+const readShared = ({ kind, value }: SharedRow): string | null => {
+  const text = parsed(value);
+  if (typeof text !== 'string') return null;
+  return kind === 'store' || isKnownObjective(parsed(text)) ? text : null;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Back from stored keys to the identifiers of the manifest. */
 const namedBy = <T>(identifiers: Iterable<string>, valueOf: (identifier: string) => T | undefined): Record<string, T> =>
