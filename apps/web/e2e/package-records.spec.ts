@@ -144,8 +144,7 @@ describe('a trainer', () => {
     await page.getByRole('heading', { name: 'My learning' }).waitFor();
     await page.getByRole('button', { name: 'Training' }).click();
     await page.getByRole('link', { name: 'Package records' }).click();
-    await page.getByRole('combobox', { name: 'Key of the package' }).fill(packageKey);
-    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Package' }).selectOption(packageKey);
     await page.waitForURL(new RegExp(`packageKey=${packageKey}`));
     const row = page.getByRole('row').filter({ has: page.getByText(packageKey, { exact: true }) });
     await row.getByRole('link').click();
@@ -205,6 +204,7 @@ describe('a trainer', () => {
       '/trainer/package-records',
       record,
       `${record}/journal`,
+      '/trainer/package-records/questions',
       `/trainer/package-records/questions/${packageKey}`,
     ]) {
       for (const width of [320, 1280]) {

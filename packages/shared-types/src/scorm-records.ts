@@ -130,6 +130,12 @@ export type JournalPage = z.infer<typeof JournalPageSchema>;
 
 /* ---- statistics of questions ---- */
 
+/** Packages at which somebody within the scope of the role has an attempt, by title. */
+export const RecordedPackagesSchema = z
+  .object({ items: z.array(z.object({ key: ContentKeySchema, title: z.string() })).describe('1,000 at most.') })
+  .meta({ id: 'RecordedPackages' });
+export type RecordedPackages = z.infer<typeof RecordedPackagesSchema>;
+
 export const ItemStatisticsSchema = z
   .object({
     activity: z.string(),
@@ -168,5 +174,6 @@ export const SCORM_RECORD_PATHS = {
   record: (id: string) => `/api/scorm/records/${id}`, // GET → PackageRecordDetail
   journal: (id: string) => `/api/scorm/records/${id}/journal`, // GET ?from= → JournalPage
   journalText: (id: string) => `/api/scorm/records/${id}/journal-text`, // GET: a text file, without the learner's name
+  packages: '/api/scorm/statistics', // GET → RecordedPackages
   statistics: (packageKey: string) => `/api/scorm/statistics/${packageKey}`, // GET → PackageStatistics
 } as const;

@@ -6,5 +6,6 @@ export const TRAINER_PATHS = {
   packageRecordsOf: (packageKey: string) => `${RECORDS}?${new URLSearchParams({ packageKey }).toString()}`,
   packageRecord: (recordId: string) => `${RECORDS}/${recordId}`,
   packageJournal: (recordId: string) => `${RECORDS}/${recordId}/journal`,
+  questions: `${RECORDS}/questions`,
   packageQuestions: (packageKey: string) => `${RECORDS}/questions/${packageKey}`,
 } as const;

@@ -8,6 +8,7 @@ import {
   type PackageRecordQuery,
   PackageRecordQuerySchema,
   PackageStatisticsSchema,
+  RecordedPackagesSchema,
 } from '@integra/shared-types/scorm-records';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import type { z } from 'zod';
@@ -56,6 +57,13 @@ export class RecordsController {
     const lines = await this.records.exportJournal(id, by);
     const disposition = `attachment; filename="package-journal-${id.slice(0, 8)}.txt"`;
     return new StreamableFile(Readable.from(lines), { type: 'text/plain; charset=utf-8', disposition });
+  }
+
+  @Get('statistics')
+  @AllowScoped('package_records.read')
+  @Returns(RecordedPackagesSchema)
+  listPackages(@CurrentIdentity() by: Identity) {
+    return this.packageStatistics.listPackages(by);
   }
 
   @Get('statistics/:packageKey')

@@ -101,7 +101,20 @@ describe('the questions of a package', () => {
        SELECT $1, 'trainer', 'course', course_id::text, 'test', now() FROM enrolment WHERE id = $2`,
       [person.accountId, learners[0]?.enrolmentId],
     );
-    expect(await statisticsOf(made, testApp.client().as(person))).toMatchObject({ isWithheld: true });
+    const scoped = testApp.client().as(person);
+    expect(await statisticsOf(made, scoped)).toMatchObject({ isWithheld: true });
+
+    const packagesFor = async (by: TestClient): Promise<string[]> =>
+      (await by.get(SCORM_RECORD_PATHS.packages).expect(200)).body.items.map(({ key }: { key: string }) => key);
+    const untouched = await makePackage(testApp);
+    expect(await packagesFor(trainer)).toContain(made.key);
+    expect(await packagesFor(trainer)).not.toContain(untouched.key);
+    expect(await packagesFor(scoped)).toEqual([made.key]);
+    await testApp
+      .client()
+      .as(await makePerson(testApp))
+      .get(SCORM_RECORD_PATHS.packages)
+      .expect(403);
   });
 
   it('are read in parts that fit in memory, however much there is', async () => {

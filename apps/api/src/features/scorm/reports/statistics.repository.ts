@@ -1,3 +1,4 @@
+import type { RecordedPackages } from '@integra/shared-types/scorm-records';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Scope } from '../../../core/auth/permissions.js';
@@ -21,6 +22,20 @@ export type AnsweredState = { readonly attemptId: string; readonly activity: str
 @Injectable()
 export class StatisticsRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Those with an attempt in the scope, by title. */
+  listPackages(scope: Scope, limit: number): Promise<RecordedPackages['items']> {
+    return this.dataSource.query(
+      `SELECT package.key, package.title FROM scorm_package package
+       WHERE EXISTS (SELECT FROM scorm_package_version version
+         JOIN scorm_attempt attempt ON attempt.version_id = version.id
+         JOIN enrolment ON enrolment.id = attempt.enrolment_id
+         JOIN person ON person.id = attempt.person_id
+         WHERE version.package_id = package.id AND ${withinScope(2)})
+       ORDER BY lower(package.title), package.key LIMIT $1`,
+      [limit, ...scopeParameters(scope)],
+    );
+  }
 
   /** The newest attempts at a package. */
   listAttempts(packageKey: string, scope: Scope, limit: number): Promise<CountedAttempt[]> {

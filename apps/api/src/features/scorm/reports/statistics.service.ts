@@ -1,6 +1,6 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { summarise } from '@integra/scorm-runtime/cmi';
-import type { PackageStatistics } from '@integra/shared-types/scorm-records';
+import type { PackageStatistics, RecordedPackages } from '@integra/shared-types/scorm-records';
 import { Injectable } from '@nestjs/common';
 import type { Identity } from '../../../core/auth/identity.js';
 import { scopeOf } from '../../../core/auth/permissions.js';
@@ -11,6 +11,7 @@ import { recordedInteractions } from './recorded-activities.js';
 import { parseValues } from './records.repository.js';
 import { type AnsweredState, type CountedAttempt, StatisticsRepository } from './statistics.repository.js';
 
+const MOST_PACKAGES = 1_000;
 const MOST_ATTEMPTS = 5_000;
 /** Read at once: attempts, and bytes of what their activities set (a single attempt may have more). */
 const BATCH_ATTEMPTS = 500;
@@ -33,6 +34,11 @@ export class StatisticsService {
     private readonly statistics: StatisticsRepository,
     private readonly packages: PlayedPackages,
   ) {}
+
+  /** What there can be figures of: packages with attempts within the scope of who asks. */
+  async listPackages(by: Identity): Promise<RecordedPackages> {
+    return { items: await this.statistics.listPackages(scopeOf(by, 'package_records.read'), MOST_PACKAGES) };
+  }
 
   async ofPackage(packageKey: string, by: Identity): Promise<PackageStatistics> {
     const scope = scopeOf(by, 'package_records.read');

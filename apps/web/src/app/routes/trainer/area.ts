@@ -24,6 +24,10 @@ export const trainerArea: Area = {
     ),
     withPermission(
       'package_records.read',
+      pageRoute('trainer/package-records/questions', () => import('./questions.js'), ['packageRecords']),
+    ),
+    withPermission(
+      'package_records.read',
       pageRoute('trainer/package-records/questions/:packageKey', () => import('./package-questions.js'), [
         'packageRecords',
       ]),

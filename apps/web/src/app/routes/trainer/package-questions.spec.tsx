@@ -6,6 +6,8 @@ import { anItem, HOSTILE } from '../../../testing/package-record-fixtures.js';
 import { renderApp } from '../../../testing/render.js';
 import { answer, signIn } from '../../../testing/server.js';
 
+const PACKAGES = { items: [{ key: 'two-paths', title: 'Two paths' }] };
+
 const open = async (overrides: Partial<PackageStatistics> = {}) => {
   answer('get', SCORM_RECORD_PATHS.statistics('two-paths'), {
     isWithheld: false,
@@ -17,12 +19,41 @@ const open = async (overrides: Partial<PackageStatistics> = {}) => {
     withheldItems: 0,
     ...overrides,
   });
-  renderApp('/trainer/package-records/questions/two-paths');
+  const view = renderApp('/trainer/package-records/questions/two-paths');
   await screen.findByText(overrides.isWithheld ? 'Fewer than 5 learners so far' : 'Median time');
+  return view;
 };
 
 describe('the questions of a package', () => {
-  beforeEach(() => signIn(aSession({ permissions: ['package_records.read'] })));
+  beforeEach(() => {
+    signIn(aSession({ permissions: ['package_records.read'] }));
+    answer('get', SCORM_RECORD_PATHS.packages, PACKAGES);
+  });
+
+  it('are found in a list of the packages that have records', async () => {
+    const { unmount } = renderApp('/trainer/package-records/questions');
+    expect(await screen.findByRole('link', { name: 'Two paths' })).toHaveAttribute(
+      'href',
+      '/trainer/package-records/questions/two-paths',
+    );
+    unmount();
+    answer('get', SCORM_RECORD_PATHS.packages, { items: [] });
+    renderApp('/trainer/package-records/questions');
+    expect(await screen.findByText('No package records yet')).toBeVisible();
+  });
+
+  it('lead back to that list, and can be narrowed to one of several activities', async () => {
+    const { user } = await open({ items: [anItem(), anItem({ activity: 'close', description: 'What comes last?' })] });
+    expect(await screen.findByText('Two paths')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Choose another package' })).toHaveAttribute(
+      'href',
+      '/trainer/package-records/questions',
+    );
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Activity' }), 'close');
+    expect(
+      screen.getAllByRole('article').map((article) => within(article).getByRole('heading', { level: 3 }).textContent),
+    ).toEqual(['What comes last?']);
+  });
 
   it('come after what its attempts have come to', async () => {
     await open();

@@ -36,6 +36,12 @@ describe('the attempts at packages', () => {
   beforeEach(() => {
     signInAsTrainer();
     answer('get', COURSE_PATHS.catalogue, { items: [] });
+    answer('get', SCORM_RECORD_PATHS.packages, {
+      items: [
+        { key: 'late-shift', title: 'The late shift' },
+        { key: 'two-paths', title: 'Two paths' },
+      ],
+    });
   });
 
   it('tell what the rule makes of each, what the package said, score and time', async () => {
@@ -83,25 +89,24 @@ describe('the attempts at packages', () => {
     await user.click(await screen.findByRole('button', { name: 'Actions for Robin Marten, attempt 2' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Only this package' }));
     await waitFor(() => expect(asked.at(-1)).toBe('?packageKey=two-paths'));
-    expect(screen.getByRole('combobox', { name: 'Key of the package' })).toHaveValue('two-paths');
+    expect(screen.getByRole('combobox', { name: 'Package' })).toHaveDisplayValue('Two paths');
     expect(screen.getByLabelText('address')).toHaveTextContent('packageKey=two-paths');
     await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
-    expect(screen.getByRole('combobox', { name: 'Key of the package' })).toHaveValue('');
+    expect(screen.getByRole('combobox', { name: 'Package' })).toHaveDisplayValue('All');
   });
 
-  it('take a key that is typed once it is finished, and nothing that is none', async () => {
+  it('can be narrowed to a package of the list, by its title, also to one that is not in it', async () => {
     const asked = records(aRecord());
-    const { user } = await open();
-    const field = screen.getByRole('combobox', { name: 'Key of the package' });
-    await user.type(field, 'Late-Shift');
-    expect(screen.getByLabelText('address')).not.toHaveTextContent('packageKey');
-    await user.keyboard('{Enter}');
+    const { user, unmount } = await open();
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Package' }),
+      await screen.findByRole('option', { name: 'The late shift' }),
+    );
     await waitFor(() => expect(asked.at(-1)).toBe('?packageKey=late-shift'));
-    await user.clear(field);
-    await user.type(field, 'two paths{Enter}');
-    expect(screen.getByText(/^A key consists of small letters/)).toBeVisible();
-    expect(field).toBeInvalid();
-    expect(screen.getByLabelText('address')).not.toHaveTextContent('packageKey');
+    unmount();
+    await open(`${PATH}?packageKey=of-yore`);
+    expect(screen.getByRole('combobox', { name: 'Package' })).toHaveDisplayValue('of-yore');
+    expect(screen.getByRole('link', { name: 'Questions of a package' })).toHaveAttribute('href', `${PATH}/questions`);
   });
 
   it('say what the page is for while there are none, and that a filter leaves none', async () => {

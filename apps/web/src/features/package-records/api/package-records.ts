@@ -5,6 +5,7 @@ import {
   PackageRecordPageSchema,
   PackageStatisticsSchema,
   RECORD_FILTERS,
+  RecordedPackagesSchema,
   SCORM_RECORD_PATHS,
 } from '@integra/shared-types/scorm-records';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
@@ -52,6 +53,14 @@ export const journalQuery = (id: string) =>
     getNextPageParam: ({ items, total }, _pages, from) =>
       items.length > 0 && from + items.length < total ? from + items.length : undefined,
     select: ({ pages }) => ({ commits: pages.flatMap(({ items }) => items), total: pages.at(-1)?.total ?? 0 }),
+  });
+
+/** What there are records of, within one's role. */
+export const recordedPackagesQuery = () =>
+  queryOptions({
+    queryKey: [RECORDS_KEY, 'packages'],
+    queryFn: ({ signal }) => apiFetch(SCORM_RECORD_PATHS.packages, { responseSchema: RecordedPackagesSchema, signal }),
+    select: ({ items }) => items,
   });
 
 export const statisticsQuery = (packageKey: string) =>

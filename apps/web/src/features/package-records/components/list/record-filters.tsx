@@ -7,22 +7,22 @@ import { Select, type SelectOption } from '../../../../components/ui/select.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import type { Filters } from '../../../../lib/lists/use-filters.js';
 import { courseTitlesQuery } from '../../api/course-titles.js';
-import type { RecordFiltersSchema } from '../../api/package-records.js';
-import { type KnownPackage, PackageKeyField } from './package-key-field.js';
+import { recordedPackagesQuery, type RecordFiltersSchema } from '../../api/package-records.js';
 
-type RecordFiltersProps = { filters: Filters<typeof RecordFiltersSchema>; known: readonly KnownPackage[] };
+type RecordFiltersProps = { filters: Filters<typeof RecordFiltersSchema> };
 
-export const RecordFilters = ({ filters: { values, isActive, set, clear }, known }: RecordFiltersProps) => {
+/** The options, and before them what the address asks for and the list does not know. */
+const withWanted = (options: readonly SelectOption<string>[], wanted: string | undefined): SelectOption<string>[] =>
+  wanted === undefined || options.some(({ value }) => value === wanted)
+    ? [...options]
+    : [{ value: wanted, label: wanted }, ...options];
+
+export const RecordFilters = ({ filters: { values, isActive, set, clear } }: RecordFiltersProps) => {
   const { t } = useTranslation('packageRecords');
   const { language } = useLanguage();
   const { data: courses = [] } = useQuery(courseTitlesQuery(language));
-  const wanted = values.courseKey;
-  const isListed = wanted === undefined || courses.some(({ key }) => key === wanted);
-  const options: SelectOption<string>[] = [
-    // A course by invitation is not in everybody's catalogue; it can be chosen in its row.
-    ...(isListed ? [] : [{ value: wanted, label: wanted }]),
-    ...courses.map(({ key, title, language: lang }) => ({ value: key, label: title, lang })),
-  ];
+  const { data: packages = [] } = useQuery(recordedPackagesQuery());
+  const courseOptions = courses.map(({ key, title, language: lang }) => ({ value: key, label: title, lang }));
   return (
     <FilterBar label={t('filter.label')} isActive={isActive} onClear={clear}>
       <SearchField
@@ -44,12 +44,24 @@ export const RecordFilters = ({ filters: { values, isActive, set, clear }, known
         name="courseKey"
         label={t('filter.course')}
         isOptional="unsaid"
-        value={wanted ?? null}
+        value={values.courseKey ?? null}
         emptyLabel={t('filter.all')}
-        options={options}
+        // A course by invitation is not in everybody's catalogue; it can be chosen in its row.
+        options={withWanted(courseOptions, values.courseKey)}
         onChange={(key) => set('courseKey', key)}
       />
-      <PackageKeyField value={values.packageKey} known={known} onChange={(key) => set('packageKey', key)} />
+      <Select
+        name="packageKey"
+        label={t('column.package')}
+        isOptional="unsaid"
+        value={values.packageKey ?? null}
+        emptyLabel={t('filter.all')}
+        options={withWanted(
+          packages.map(({ key, title }) => ({ value: key, label: title })),
+          values.packageKey,
+        )}
+        onChange={(key) => set('packageKey', key)}
+      />
     </FilterBar>
   );
 };

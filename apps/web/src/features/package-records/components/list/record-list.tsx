@@ -10,13 +10,8 @@ import { PagedList } from '../../../../components/ui/paged-list.js';
 import { useFilters } from '../../../../lib/lists/use-filters.js';
 import { TRAINER_PATHS } from '../../../../lib/routing/trainer-paths.js';
 import { RecordFiltersSchema, recordsQuery } from '../../api/package-records.js';
-import type { KnownPackage } from './package-key-field.js';
 import { RecordFilters } from './record-filters.js';
 import { useRecordColumns } from './use-record-columns.js';
-
-const packagesOf = (records: readonly PackageRecord[]): KnownPackage[] => [
-  ...new Map(records.map(({ packageKey, title }) => [packageKey, { key: packageKey, title }])).values(),
-];
 
 /** Every attempt at a package within one's role, newest change first. */
 export const RecordList = () => {
@@ -49,7 +44,7 @@ export const RecordList = () => {
 
   return (
     <>
-      <RecordFilters filters={filters} known={packagesOf(list.data ?? [])} />
+      <RecordFilters filters={filters} />
       <PagedList
         list={list}
         failedTitle={t('list.failed')}

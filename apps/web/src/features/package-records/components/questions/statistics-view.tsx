@@ -6,8 +6,7 @@ import { FactList } from '../../../../components/ui/fact-list.js';
 import { Soft } from '../../../../components/ui/soft.js';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { useRecordWords } from '../../use-record-words.js';
-import { QuestionCard } from './question-card.js';
-import styles from './questions.module.css';
+import { QuestionList } from './question-list.js';
 
 /** So many of the newest attempts are counted; the API's limit. */
 const MOST_ATTEMPTS = 5_000;
@@ -58,11 +57,7 @@ export const StatisticsView = ({ statistics }: StatisticsViewProps) => {
       )}
       {items.length > 0 && (
         <Stack title={t('questions.list')}>
-          <div className={styles.list}>
-            {items.map((item) => (
-              <QuestionCard key={JSON.stringify([item.activity, item.id])} item={item} />
-            ))}
-          </div>
+          <QuestionList items={items} />
         </Stack>
       )}
       {withheldItems > 0 && (
