@@ -1,5 +1,5 @@
 import { normaliseIdentifier } from './identifier.js';
-import { MAX_REPEATED_LENGTH } from './limits.js';
+import { MAX_IDENTIFIER_LENGTH, MAX_REPEATED_LENGTH } from './limits.js';
 import type { ManifestProblemCode, ProblemList } from './problem.js';
 import { attributeOffset, type XmlAttribute, type XmlElement } from './xml/element.js';
 import type { Vocabulary } from './xml/vocabulary.js';
@@ -45,6 +45,12 @@ export class ElementReader {
   identifier(element: XmlElement, name: string): string | null {
     const value = this.attribute(element, name);
     return value === null ? null : normaliseIdentifier(value) || null;
+  }
+
+  /** Refuses an identifier under which values would be kept, and cannot. @param name of the attribute that it comes from */
+  checkKey(element: XmlElement, name: string, identifier: string): void {
+    if (identifier.length <= MAX_IDENTIFIER_LENGTH) return;
+    this.problems.error('identifier-too-long', this.attributeOffset(element, name), String(MAX_IDENTIFIER_LENGTH));
   }
 
   boolean(element: XmlElement, name: string, fallback: boolean, vocabulary: Vocabulary | '' = ''): boolean {

@@ -8,6 +8,8 @@ export const MAX_ACTIVITY_DEPTH = 100;
 export const MAX_RESOURCES = 50_000;
 /** Characters of one resolved address or base. */
 export const MAX_HREF_LENGTH = 4096;
+/** Characters of what values are kept under: no commit takes more (`ActivitySchema` of the contract). The standard promises as many. */
+export const MAX_IDENTIFIER_LENGTH = 4000;
 /** Characters that may be repeated by reference (shared sequencing, bases, addresses of shared resources) in all. */
 export const MAX_REPEATED_LENGTH = 16 * 1024 * 1024;
 /** Problems of one severity that are told one by one. */

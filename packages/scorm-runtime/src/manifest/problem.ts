@@ -38,6 +38,7 @@ export const MANIFEST_PROBLEM_CODES = [
   'too-many-activities', // detail: the limit (error)
   'identifier-missing', // one was made up; detail: the new id (warning)
   'identifier-duplicate', // of an item: a new one was made, detail: it; else the first (with an address) counts (warning)
+  'identifier-too-long', // of an item, a global objective or a store: nothing could be kept under it; detail: the limit (error)
   'title-missing', // the identifier stands for it; detail: the identifier (warning)
   'item-without-resource', // a leaf that can't be opened (warning)
   'cluster-with-resource', // in SCORM 2004 only leaves are opened; the resource is left out (warning)

@@ -44,6 +44,26 @@ describe('items', () => {
     ]);
   });
 
+  test('are refused where nothing could be kept under what they name', () => {
+    const long = 'x'.repeat(4_001);
+    const named = (name: string): string => `${ITEM}\n${ITEM.replace('"I"', `"${name}"`)}`;
+    expect(problems(scorm2004, named(long.slice(1)))).toEqual([]);
+    for (const write of [scorm12, scorm2004]) {
+      expect(problems(write, named(long))).toEqual(['error identifier-too-long 5:7 4000']);
+    }
+    const store = itemWith(`\n<adlcp:data><adlcp:map targetID="${long}"/></adlcp:data>`);
+    expect(problems(scorm2004, store)).toEqual(['error identifier-too-long 5:24 4000']);
+    const objectives = (attribute: string): string =>
+      itemWith(
+        `\n<imsss:sequencing><imsss:objectives><imsss:primaryObjective objectiveID="o"><imsss:mapInfo ${attribute}="${long}"/></imsss:primaryObjective></imsss:objectives></imsss:sequencing>`,
+      );
+    expect(problems(scorm2004, objectives('targetObjectiveID'))).toEqual(['error identifier-too-long 5:92 4000']);
+    const alone = `<resource identifier="${long}" adlcp:scormType="sco" href="a.html"/>`;
+    expect(problemsOf(scorm2004({ organizations: '<organizations/>', resources: alone }))).toContain(
+      'error identifier-too-long 5:22 4000',
+    );
+  });
+
   test('with children open a resource in SCORM 1.2 only', () => {
     const items = itemWith(ITEM.replace('"I"', '"J"'));
     expect(first(scorm12, items).resource?.href).toBe('a.html');

@@ -74,6 +74,7 @@ export class ActivityReader {
     else if (identifier !== wanted) {
       this.#reader.warnAtAttribute(item, 'identifier', 'identifier-duplicate', identifier);
     }
+    this.#reader.checkKey(item, 'identifier', identifier);
     return identifier;
   }
 

@@ -73,6 +73,7 @@ const readDataMaps = (reader: ElementReader, item: XmlElement): DataMap[] => {
       reader.problems.warning('value-missing', map.start, 'targetID');
       return [];
     }
+    reader.checkKey(map, 'targetID', targetId);
     const readSharedData = reader.boolean(map, 'readSharedData', true);
     return { targetId, readSharedData, writeSharedData: reader.boolean(map, 'writeSharedData', true) };
   });

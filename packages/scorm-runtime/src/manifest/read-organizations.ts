@@ -61,6 +61,7 @@ const wrapFirstResource = (source: OrganizationSource): Organization | null => {
   if (chosen === undefined || chosen.resource.href === null) return null;
   chosen.isOpened = true;
   const { identifier, type, href } = chosen.resource;
+  reader.checkKey(chosen.element, 'identifier', identifier);
   reader.problems.warning('organization-missing', manifest.start, identifier);
   const title = packageTitle ?? reader.identifier(manifest, 'identifier') ?? identifier;
   const activity: Activity = {

@@ -55,6 +55,7 @@ const addMaps = (
       reader.problems.warning('value-missing', info.start, 'targetObjectiveID');
       continue;
     }
+    reader.checkKey(info, 'targetObjectiveID', targetObjective);
     const map = maps.get(targetObjective) ?? { targetObjective, ...SILENT_MAP };
     for (const flag of vocabulary === 'imsss' ? IMSSS_FLAGS : ADLSEQ_FLAGS) {
       map[flag] = reader.boolean(info, flag, flag.startsWith('read'));
