@@ -109,7 +109,7 @@ describe('an author', () => {
 
   it('reads the report, replaces the version and adds a language', async () => {
     await page.goto('/author/packages');
-    await page.getByRole('link', { name: 'Talking', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Talking with people', exact: true }).first().click();
     const english = page.getByRole('region', { name: 'English' });
     await english.getByText('This version can be played').first().waitFor();
     await english.getByText('SCORM 2004, 4th edition').first().waitFor();
@@ -119,7 +119,7 @@ describe('an author', () => {
     const chooser = page.waitForEvent('filechooser');
     await english.getByRole('button', { name: /^Replace with a new version/ }).click();
     await (await chooser).setFiles({ name: 'second.zip', mimeType: 'application/zip', buffer: aPackage('Second') });
-    const dialog = page.getByRole('dialog', { name: 'New version of “Talking”' });
+    const dialog = page.getByRole('dialog', { name: 'New version of “Talking with people”' });
     await dialog.getByText(/^This becomes version 2/).waitFor();
     await dialog.getByRole('button', { name: 'Send the file' }).click();
     await settled('second.zip');
@@ -152,7 +152,7 @@ describe('an author', () => {
   it('sets a rule, tries the package out, and makes a course of it', async () => {
     const before = complaints.length;
     await page.goto('/author/packages');
-    await page.getByRole('link', { name: 'Talking', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Talking with people', exact: true }).first().click();
     await page.getByRole('link', { name: 'Title and rules' }).click();
     await page.getByRole('radio', { name: /^it was opened/ }).check();
     await page.getByLabel('Minutes it has to be open').fill('2');
@@ -237,12 +237,12 @@ describe('an author', () => {
     await drop({ name: 'a.zip', bytes: BROKEN }, { name: 'notes.txt', bytes: Buffer.from('words') });
     await page.locator('dialog[open] select').waitFor();
     await look('dialog');
-    for (const title of ['Talking', 'broken']) {
+    for (const title of ['Talking with people', 'broken']) {
       await page.goto(`/author/packages/${items.find((item) => item.title === title)?.id ?? ''}`);
       await page.getByRole('article').first().waitFor();
       await look(title);
     }
-    const path = `/author/packages/${items.find((item) => item.title === 'Talking')?.id ?? ''}`;
+    const path = `/author/packages/${items.find((item) => item.title === 'Talking with people')?.id ?? ''}`;
     for (const part of ['rules', 'course', 'try-out']) {
       await page.goto(`${path}/${part}`);
       await page.locator('main button').last().waitFor();

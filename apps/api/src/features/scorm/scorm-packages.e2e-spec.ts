@@ -108,35 +108,6 @@ describe('the library of SCORM packages', () => {
     expect(await archives()).toBe(0);
   });
 
-  it.each([
-    ['what its manifest calls it', MANIFEST, undefined, 'Στο γκολφ'],
-    [
-      'its archive where the manifest has only an identifier',
-      MANIFEST.replace('<title>Στο γκολφ</title>', ''),
-      undefined,
-      'course v3',
-    ],
-    ['what its author called it meanwhile', MANIFEST, 'Golf for beginners', 'Golf for beginners'],
-  ])('has the title of %s', async (_, manifest, meanwhile, title) => {
-    const made = await upload(await zipOf({ ...GOLF, 'imsmanifest.xml': manifest }), 'course v3.zip');
-    expect(made.title).toBe('course v3');
-    if (meanwhile) await author.patch(SCORM_PATHS.package(made.id)).send({ title: meanwhile }).expect(200);
-    await runImport(newestOf(made).id);
-    const { body } = await author.get(SCORM_PATHS.package(made.id)).expect(200);
-    expect(body.title).toBe(title);
-    expect(body.key).toBe(made.key);
-  });
-
-  it('takes its title from the first version that can be played, and keeps it', async () => {
-    const refused = await imported(Buffer.from('words'), 'course v4.zip');
-    expect(refused.title).toBe('course v4');
-    const played = await imported(await zipOf(GOLF), 'course v5.zip', { replaces: refused.id });
-    expect(played.title).toBe('Στο γκολφ');
-    const other = MANIFEST.replace('Στο γκολφ', 'Golf');
-    const bytes = await zipOf({ ...GOLF, 'imsmanifest.xml': other });
-    expect((await imported(bytes, 'golf.zip', { replaces: refused.id, language: 'en' })).title).toBe('Στο γκολφ');
-  });
-
   it('warns of what its pages do', async () => {
     const rules = `<script src="https://cdn.example.com/x.js"></script><embed src="intro.swf"><body onunload="end()">`;
     const made = await imported(await zipOf({ ...GOLF, 'rules.html': rules }));
