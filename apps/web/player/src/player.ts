@@ -217,7 +217,8 @@ export class Player {
     const { sender, view, launch } = this.parts;
     this.#isOver = true;
     view.close();
-    if (sender && !sender.isIdle) await Promise.race([sender.flushAll(), after(LONGEST_FAREWELL_MS)]);
+    const patience = after(LONGEST_FAREWELL_MS);
+    if (sender && !sender.isIdle) await Promise.race([sender.flushAll(), patience]);
     if (sender && !sender.isIdle) {
       view.notice('ending', { retry: () => this.#tellEnd() });
       await sender.flushAll();
@@ -225,7 +226,8 @@ export class Player {
     if (this.#isStopped) return;
     this.#isClosed = true;
     view.notice('ended');
-    closeLaunch(launch.token);
+    // Only then is what the package has said final, and the portal asks for it at once.
+    await Promise.race([closeLaunch(launch.token), patience]);
     this.#tellEnd();
   }
 

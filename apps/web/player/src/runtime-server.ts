@@ -41,7 +41,8 @@ const codeOf = async (response: Response): Promise<string | null> => {
   return typeof code === 'string' ? code : null;
 };
 
-const post = async <Body>(path: string, body: object): Promise<Reply<Body>> => {
+/** @param outlives the page: for short bodies only */
+const post = async <Body>(path: string, body: object, outlives = false): Promise<Reply<Body>> => {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -49,6 +50,7 @@ const post = async <Body>(path: string, body: object): Promise<Reply<Body>> => {
       headers: { 'content-type': 'text/plain;charset=UTF-8' },
       body: JSON.stringify(body),
       credentials: 'omit',
+      keepalive: outlives,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.ok) return { kind: 'answered', body: (await response.json()) as Body };
@@ -75,5 +77,5 @@ const beacon = (path: string, body: object): boolean => {
 /** For a page that goes; false when it is too much for that, or the browser does not take it. */
 export const beaconCommit = (commit: Commit): boolean => beacon(PATHS.commits, commit);
 
-/** After the last commit was answered. The portal takes the page away at once, so it is a beacon. */
-export const closeLaunch = (token: string): void => void beacon(PATHS.close, { token });
+/** After the last commit was answered. The portal may take the page away meanwhile. */
+export const closeLaunch = async (token: string): Promise<void> => void (await post(PATHS.close, { token }, true));

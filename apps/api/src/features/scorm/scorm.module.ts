@@ -10,10 +10,12 @@ import { PackageFiles } from './import/package-files.js';
 import { PackageImporter } from './import/package-importer.js';
 import { PackageImportRepository } from './import/package-import.repository.js';
 import { PackageLibrary } from './package-library.service.js';
+import { AttemptCompletion } from './playing/attempt-completion.service.js';
 import { AttemptsRepository } from './playing/attempts.repository.js';
 import { CommitsRepository } from './playing/commits.repository.js';
 import { CommitsService } from './playing/commits.service.js';
 import { ExchangeService } from './playing/exchange.service.js';
+import { KeptAttemptsRepository } from './playing/kept-attempts.repository.js';
 import { KeptStateRepository } from './playing/kept-state.repository.js';
 import { LaunchesService } from './playing/launches.service.js';
 import { PackagePlaces } from './playing/package-places.service.js';
@@ -65,6 +67,7 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
   providers: [
     { provide: ContentFiles, useClass: PackageContent },
     { provide: ContentRuntime, useClass: PackageRuntime },
+    AttemptCompletion,
     AttemptsRepository,
     CommitsRepository,
     CommitsService,
@@ -72,6 +75,7 @@ import { ScormPackagesRepository } from './scorm-packages.repository.js';
     ExchangeService,
     JournalRepository,
     JournalService,
+    KeptAttemptsRepository,
     KeptStateRepository,
     LaunchesService,
     PackageContentRepository,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CmiValues } from '@integra/scorm-runtime/cmi';
 import type { NavigationRequest } from '@integra/scorm-runtime/sequencing';
 import { activity, launchOf, organization } from '../../test/launches.js';
-import { Activities, type Move, type RecordedVisit } from './activities.js';
+import { Activities, type Move } from './activities.js';
 
 const opened = (move: Move): string => (move.kind === 'open' ? move.activity.identifier : move.kind);
 
@@ -145,24 +144,6 @@ describe('a package of 2004', () => {
     expect(finish('2004-4th', organization(activity('A')))).toBe(false);
     const hidden = organization(activity('A', { hideLmsUi: ['exitAll'] }), activity('B'));
     expect(finish('2004-4th', hidden)).toBe(false);
-  });
-
-  it('takes the whole for completed when the last activity has ended, as it may still fail', () => {
-    const [a, b] = [activity('A'), activity('B')];
-    const activities = new Activities(launchOf('2004-4th', organization(a, b)));
-    const completionAfter = (values: CmiValues, visit: RecordedVisit) => {
-      activities.record(b, values, visit);
-      return activities.shared().root?.completion;
-    };
-    activities.begin();
-    activities.move({ kind: 'choice', target: 'A' });
-    activities.record(a, { 'cmi.completion_status': 'completed' }, { isTerminated: true, isGone: true });
-    activities.move({ kind: 'choice', target: 'B' });
-    const completed = { 'cmi.completion_status': 'completed' };
-    const passed = { ...completed, 'cmi.success_status': 'passed' };
-    expect(completionAfter(completed, { isTerminated: false, isGone: false })).toBe('incomplete');
-    expect(completionAfter(completed, { isTerminated: true, isGone: false })).toBe('completed');
-    expect(completionAfter(passed, { isTerminated: false, isGone: true })).toBe('completed');
   });
 
   it('says when the next launch begins anew', () => {

@@ -59,8 +59,6 @@ export class Activities {
   readonly #openable: ReadonlyMap<string, Activity>;
   readonly #tree: ActivityTree;
   #kept: KeptTree;
-  /** The content of an activity is open and may still change its mind. */
-  #isUnderWay = false;
 
   constructor(launch: Launch) {
     const { edition, organization } = launch;
@@ -97,7 +95,6 @@ export class Activities {
     const exit = isGone && !isTerminated ? 'suspend' : result.exit;
     const next = recordActivity(this.#tree, state, globals, activity.identifier, { ...result, exit });
     this.#kept = { ...this.#kept, ...next };
-    this.#isUnderWay = !isTerminated && !isGone;
   }
 
   outline(): ContentsEntry {
@@ -137,10 +134,8 @@ export class Activities {
     if (this.#launch.edition === '1.2') return null;
     const { state, globals } = this.#kept;
     const { completion, success, measure } = rollupStatus(this.#tree, state, globals);
-    // Completed without a pass would count for good, and what is under way may still fail.
-    const mayStillFail = this.#isUnderWay && completion === 'completed' && success === 'unknown';
     return {
-      completion: mayStillFail ? 'incomplete' : completion,
+      completion,
       success,
       scaled: measure,
       // A single activity finds what it kept, however it ended.

@@ -49,7 +49,7 @@ describe('the outline', () => {
     expect(textsOf(outline, '.entry-status')).toEqual([
       'Not begun',
       'Passed',
-      'Open now · Begun',
+      'Open now · In progress',
       'Not open yet',
       'Not passed',
     ]);

@@ -13,7 +13,14 @@ const result = (changes: Partial<ActivityResult> & { scaled?: string | null } = 
   };
 };
 const rollUp = (facts: Partial<AttemptFacts>) =>
-  rollUpAttempt({ activities: [null], root: null, openSeconds: 0, rule: { by: 'status' }, ...facts });
+  rollUpAttempt({
+    activities: [null],
+    root: null,
+    openSeconds: 0,
+    rule: { by: 'status' },
+    isUnderWay: false,
+    ...facts,
+  });
 
 describe('the roll-up of an attempt', () => {
   it('is that of the only activity', () => {
@@ -42,6 +49,13 @@ describe('the roll-up of an attempt', () => {
     ['incomplete', 'unknown', false],
   ] as const)('takes a status of %s and %s as done: %s', (completion, success, isDone) => {
     expect(rollUp({ activities: [result({ completion, success })] }).isDone).toBe(isDone);
+  });
+
+  it.each([
+    ['completed', 'unknown', false],
+    ['completed', 'passed', true],
+  ] as const)('waits while it may still fail: %s and %s is done: %s', (completion, success, isDone) => {
+    expect(rollUp({ activities: [result({ completion, success })], isUnderWay: true }).isDone).toBe(isDone);
   });
 
   it('has no score of several activities before each has one, or is done without', () => {

@@ -16,12 +16,14 @@ export type AttemptFacts = {
   /** How long it was open, seconds. */
   readonly openSeconds: number;
   readonly rule: PackageCompletion;
+  /** The package is open, and may still say more. */
+  readonly isUnderWay: boolean;
 };
 
 type Status = Pick<RootStatus, 'completion' | 'success' | 'scaled'>;
 
 /** The record of an attempt from those of its activities: of the sequencing where there is one, else of all activities together. */
-export const rollUpAttempt = ({ activities, root, openSeconds, rule }: AttemptFacts): AttemptSummary => {
+export const rollUpAttempt = ({ activities, root, openSeconds, rule, isUnderWay }: AttemptFacts): AttemptSummary => {
   const visited = activities.filter((activity) => activity !== null);
   const status = activities.length === 1 ? statusOf(activities, visited) : (root ?? statusOf(activities, visited));
   const counted = Math.round(visited.reduce((sum, { totalTime }) => sum + totalTime, 0) / 100);
@@ -32,7 +34,7 @@ export const rollUpAttempt = ({ activities, root, openSeconds, rule }: AttemptFa
     // Many packages never say how long they took.
     seconds: counted > 0 ? counted : openSeconds,
   };
-  return { ...summary, isDone: meets(rule, summary, activities, openSeconds) };
+  return { ...summary, isDone: meets({ activities, openSeconds, rule, isUnderWay }, summary) };
 };
 
 /** What was reached stays: an attempt never becomes worse by a later commit. */
@@ -76,14 +78,13 @@ const statusOf = (activities: readonly (ActivityResult | null)[], visited: reado
 };
 
 const meets = (
-  rule: PackageCompletion,
+  { activities, openSeconds, rule, isUnderWay }: Omit<AttemptFacts, 'root'>,
   { completion, success, percent }: Omit<AttemptSummary, 'isDone'>,
-  activities: readonly (ActivityResult | null)[],
-  openSeconds: number,
 ): boolean => {
   switch (rule.by) {
     case 'status':
-      return success === 'passed' || (completion === 'completed' && success === 'unknown');
+      // Many packages say that they are completed, then ask their questions, then say whether these were passed.
+      return success === 'passed' || (completion === 'completed' && success === 'unknown' && !isUnderWay);
     case 'score':
       return percent !== null && percent >= rule.least;
     case 'all_activities':

@@ -166,29 +166,49 @@ export class AttemptsRepository {
     return rows[0] ?? null;
   }
 
-  /** Whatever else of the attempt is open ends, and this one goes on. */
+  /** Whatever of the attempt is open ends. @returns whether something was */
+  async fence(manager: EntityManager, attemptId: string): Promise<boolean> {
+    const { affected } = await manager.update(ScormLaunchEntity, { attemptId, state: 'open' }, { state: 'fenced' });
+    return (affected ?? 0) > 0;
+  }
+
   async open(
     manager: EntityManager,
-    { launchId, attemptId }: WaitingLaunch,
+    { launchId }: WaitingLaunch,
     token: { readonly hash: Buffer; readonly until: Date },
     at: Date,
   ): Promise<void> {
-    await manager.update(ScormLaunchEntity, { attemptId, state: 'open' }, { state: 'fenced' });
     const opened = { state: 'open', tokenHash: token.hash, tokenUntil: token.until, lastSeenAt: at } as const;
     await manager.update(ScormLaunchEntity, { id: launchId }, opened);
+  }
+
+  /** The attempt that a window has open; null when nobody has that token, or the window is over. */
+  async findOpen(manager: EntityManager, tokenHash: Buffer): Promise<string | null> {
+    const launch = await manager.findOne(ScormLaunchEntity, {
+      select: { attemptId: true },
+      where: { tokenHash, state: 'open' },
+    });
+    return launch?.attemptId ?? null;
   }
 
   async close(manager: EntityManager, tokenHash: Buffer): Promise<void> {
     await manager.update(ScormLaunchEntity, { tokenHash, state: 'open' }, { state: 'closed' });
   }
 
-  /** Windows that nobody closed. @returns how many */
-  async closeSilent(manager: EntityManager, seenBefore: Date): Promise<number> {
-    const { affected } = await manager.update(
+  /** Attempts with a window that nobody closed. */
+  async listSilent(manager: EntityManager, seenBefore: Date): Promise<string[]> {
+    const launches = await manager.find(ScormLaunchEntity, {
+      select: { attemptId: true },
+      where: { state: 'open', lastSeenAt: LessThan(seenBefore) },
+    });
+    return launches.map(({ attemptId }) => attemptId);
+  }
+
+  async closeSilent(manager: EntityManager, attemptId: string, seenBefore: Date): Promise<void> {
+    await manager.update(
       ScormLaunchEntity,
-      { state: 'open', lastSeenAt: LessThan(seenBefore) },
+      { attemptId, state: 'open', lastSeenAt: LessThan(seenBefore) },
       { state: 'closed' },
     );
-    return affected ?? 0;
   }
 }

@@ -8,7 +8,9 @@ import { createSecretToken, hashSecretToken } from '../../../core/auth/secret-to
 import { Clock } from '../../../core/clock/clock.js';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { scormError } from '../scorm.errors.js';
+import { AttemptCompletion } from './attempt-completion.service.js';
 import { AttemptsRepository, type WaitingLaunch } from './attempts.repository.js';
+import { KeptAttemptsRepository } from './kept-attempts.repository.js';
 import { KeptStateRepository } from './kept-state.repository.js';
 import { PlayedPackages } from './played-packages.js';
 
@@ -20,6 +22,8 @@ const TOKEN_MS = 12 * 3_600_000;
 export class ExchangeService {
   constructor(
     private readonly attempts: AttemptsRepository,
+    private readonly keptAttempts: KeptAttemptsRepository,
+    private readonly completion: AttemptCompletion,
     private readonly kept: KeptStateRepository,
     private readonly packages: PlayedPackages,
     private readonly secretBox: SecretBox,
@@ -40,6 +44,10 @@ export class ExchangeService {
       if (!isUsable(launch, now)) throw scormError('launch_ended');
       const token = createSecretToken();
       const until = new Date(now.getTime() + TOKEN_MS);
+      // What the other window left is final now.
+      if (await this.attempts.fence(transaction, launch.attemptId)) {
+        await this.completion.apply(transaction, launch.attemptId);
+      }
       await this.attempts.open(transaction, launch, { hash: hashSecretToken(token), until }, now);
       const played = await this.packages.find(launch.versionId, transaction);
       const { launchId, attemptId, mode, language } = launch;
@@ -61,8 +69,16 @@ export class ExchangeService {
     });
   }
 
+  /** What the package said last is final then. */
   async close(token: string): Promise<void> {
-    await this.unitOfWork.alone((manager) => this.attempts.close(manager, hashSecretToken(token)));
+    const tokenHash = hashSecretToken(token);
+    await this.unitOfWork.run(async (transaction) => {
+      const attemptId = await this.attempts.findOpen(transaction, tokenHash);
+      if (attemptId === null) return;
+      await this.keptAttempts.lock(transaction, attemptId);
+      await this.attempts.close(transaction, tokenHash);
+      await this.completion.apply(transaction, attemptId);
+    });
   }
 
   /** The same person to every package of this installation, and nobody outside it. */

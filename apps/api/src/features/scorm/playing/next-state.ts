@@ -47,19 +47,24 @@ export const nextState = (
   const results = { ...before.results, [activity]: applied.record };
   const root = body.root ?? before.root;
   const state = { results, root, openSeconds: before.openSeconds + openSeconds };
-  const summary = ratchetAttempt(before.summary, summaryOf(played, state, rule));
+  const summary = ratchetAttempt(before.summary, summaryOf(played, state, rule, !body.isTerminated));
   return { ...applied, ...state, activity, summary };
 };
 
-/** What the activities come to by a rule, whatever was reached before. */
+/**
+ * What the activities come to by a rule, whatever was reached before.
+ * @param isUnderWay a window has the package open, and the package has not ended its visit
+ */
 export const summaryOf = (
   { activities }: PlayedPackage,
   { results, root, openSeconds }: Omit<AttemptState, 'summary'>,
   rule: PackageCompletion,
+  isUnderWay: boolean,
 ): AttemptSummary =>
   rollUpAttempt({
     activities: [...activities.keys()].map((identifier) => keptOf(results, identifier) ?? null),
     root,
     openSeconds,
     rule,
+    isUnderWay,
   });

@@ -1,6 +1,8 @@
-import type { PackageCompletion } from '@integra/shared-types/scorm';
 import type { ActivityRecord } from './apply-commit.js';
-import { type AttemptState, nextState, type ReceivedCommit } from './next-state.js';
+import { ratchetAttempt } from './attempt-roll-up.js';
+import type { KeptAttempt } from './kept-attempts.repository.js';
+import { type AttemptState, nextState, type ReceivedCommit, summaryOf } from './next-state.js';
+import type { PlayedPackage } from './played-packages.js';
 import { storedKey } from './stored-key.js';
 
 const NOTHING: AttemptState = {
@@ -15,24 +17,24 @@ export type RebuiltAttempt = AttemptState & {
   readonly records: ReadonlyMap<string, ActivityRecord>;
 };
 
-/**
- * What the journal of an attempt comes to, in the order in which it was written, from its first commit on.
- * @param versionId which the attempt plays now: what was said of the tree of an earlier one went when it moved
- */
+/** What the journal of an attempt comes to, in the order in which it was written, from its first commit on, by the rule of today. */
 export const rebuildAttempt = async (
   journal: AsyncIterable<ReceivedCommit>,
-  versionId: string,
-  rule: PackageCompletion,
+  { versionId, rule, isOpen }: Pick<KeptAttempt, 'versionId' | 'rule' | 'isOpen'>,
 ): Promise<RebuiltAttempt> => {
   const records = new Map<string, ActivityRecord>();
   let state = NOTHING;
-  let played = versionId;
+  let played: PlayedPackage | null = null;
   for await (const commit of journal) {
-    if (commit.played.versionId !== played) state = { ...state, root: null };
-    played = commit.played.versionId;
+    // What was said of the tree of an earlier version went when the attempt moved.
+    if (commit.played.versionId !== (played?.versionId ?? versionId)) state = { ...state, root: null };
+    played = commit.played;
     const next = nextState(state, records.get(storedKey(commit.body.activity)) ?? null, commit, rule);
     records.set(next.activity, next.record);
     state = next;
   }
-  return { ...state, root: played === versionId ? state.root : null, records };
+  if (played === null) return { ...state, records };
+  if (played.versionId !== versionId) state = { ...state, root: null };
+  const summary = ratchetAttempt(state.summary, summaryOf(played, state, rule, isOpen));
+  return { ...state, summary, records };
 };

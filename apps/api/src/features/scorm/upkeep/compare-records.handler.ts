@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { type JobContext, type JobHandler, JobHandlerFor, JobRefusedError } from '../../../core/jobs/job-handler.js';
 import { JobLedger } from '../../../core/jobs/job-ledger.js';
+import { KeptAttemptsRepository } from '../playing/kept-attempts.repository.js';
 import { compareRecordsJob } from './compare-records.job.js';
 import { isSame } from './is-same.js';
 import { JournalRepository } from './journal.repository.js';
@@ -18,6 +19,7 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
   private readonly logger = new Logger(CompareRecordsHandler.name);
 
   constructor(
+    private readonly attempts: KeptAttemptsRepository,
     private readonly journals: JournalRepository,
     private readonly journal: JournalService,
     private readonly jobs: JobLedger,
@@ -48,8 +50,8 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
    */
   private async repair(id: string, recomputed: Set<string>): Promise<boolean> {
     return this.unitOfWork.run(async (transaction) => {
-      await this.journals.lock(transaction, id);
-      const kept = await this.journals.find(transaction, id);
+      await this.attempts.lock(transaction, id);
+      const kept = await this.attempts.find(transaction, id);
       if (kept === null || kept.isCompacted) return false;
       const rebuilt = await this.journal.rebuild(transaction, kept);
       // By a rule that was changed meanwhile, or because that was lost: the course has to hear of it either way.

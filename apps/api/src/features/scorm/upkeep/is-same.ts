@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActivityResult } from '../playing/attempt-roll-up.js';
 import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
-import type { KeptAttempt } from './journal.repository.js';
+import type { KeptAttempt } from '../playing/kept-attempts.repository.js';
 
 /** Whether an attempt is kept as its journal says. Whether it is done hangs on the rule, which is applied elsewhere. */
 export const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds }: RebuiltAttempt): boolean => {

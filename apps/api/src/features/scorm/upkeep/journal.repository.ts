@@ -1,31 +1,7 @@
-import type { PackageCompletion } from '@integra/shared-types/scorm';
-import type { AttemptSummary } from '@integra/shared-types/scorm-playing';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CmiValues } from '@integra/scorm-runtime/cmi';
-import type { ActivityResult, RootStatus } from '../playing/attempt-roll-up.js';
-import { JOURNAL, lockLaunches, REPLACE_STATE, RESULT, SUMMARY } from '../playing/attempt-sql.js';
+import { JOURNAL, REPLACE_STATE } from '../playing/attempt-sql.js';
 import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
-
-/** An attempt as it is kept beside its journal. */
-export type KeptAttempt = {
-  readonly id: string;
-  readonly packageId: string;
-  readonly enrolmentId: string | null;
-  readonly blockKey: string | null;
-  readonly rule: PackageCompletion;
-  readonly summary: AttemptSummary;
-  readonly openSeconds: number;
-  readonly root: RootStatus | null;
-  /** The version that it plays now. */
-  readonly versionId: string;
-  /** By stored key of the activity. */
-  readonly results: Readonly<Record<string, ActivityResult>>;
-  /** By stored key of the activity. */
-  readonly values: Readonly<Record<string, CmiValues>>;
-  /** Its journal is no longer whole. */
-  readonly isCompacted: boolean;
-};
 
 type JournalRow = {
   readonly launchId: string;
@@ -33,18 +9,6 @@ type JournalRow = {
   readonly openSeconds: number;
   readonly record: Buffer;
 };
-
-const KEPT = `
-  SELECT attempt.id, version.package_id AS "packageId", attempt.enrolment_id AS "enrolmentId", attempt.block_key AS "blockKey",
-    package.rules -> 'completion' AS rule, ${SUMMARY} AS summary, attempt.open_seconds AS "openSeconds", attempt.root,
-    attempt.version_id AS "versionId", attempt.is_compacted AS "isCompacted",
-    COALESCE((SELECT jsonb_object_agg(activity, ${RESULT}) FROM scorm_activity_state WHERE attempt_id = attempt.id), '{}') AS results,
-    (SELECT json_object_agg(activity, values) FROM scorm_activity_state WHERE attempt_id = attempt.id) AS values
-  FROM scorm_attempt attempt
-  JOIN scorm_package_version version ON version.id = attempt.version_id
-  JOIN scorm_package package ON package.id = version.package_id`;
-
-type KeptRow = Omit<KeptAttempt, 'values'> & { readonly values: Readonly<Record<string, string>> | null };
 
 const REBUILD = `
   WITH attempt AS (
@@ -77,18 +41,6 @@ export class JournalRepository {
     );
   }
 
-  /** @param manager of a transaction that has locked the attempt */
-  async find(manager: EntityManager, id: string): Promise<KeptAttempt | null> {
-    const rows: KeptRow[] = await manager.query(`${KEPT} WHERE attempt.id = $1`, [id]);
-    return rows[0] === undefined ? null : toKept(rows[0]);
-  }
-
-  /** No commit comes between reading and writing then. */
-  async lock(manager: EntityManager, id: string): Promise<void> {
-    await manager.query(lockLaunches('$1'), [id]);
-    await manager.query('SELECT FROM scorm_attempt WHERE id = $1 FOR UPDATE', [id]);
-  }
-
   /** Attempts of learners at a package, by id. @param after the last id of the page before */
   async listOfPackage(packageId: string, after: string | null, limit: number): Promise<{ id: string }[]> {
     return this.dataSource.query(
@@ -97,10 +49,6 @@ export class JournalRepository {
          AND ($2::uuid IS NULL OR attempt.id > $2) ORDER BY attempt.id LIMIT $3`,
       [packageId, after, limit],
     );
-  }
-
-  async markDone(manager: EntityManager, id: string): Promise<void> {
-    await manager.query('UPDATE scorm_attempt SET is_done = true WHERE id = $1', [id]);
   }
 
   /** In the order in which it was written. */
@@ -148,8 +96,3 @@ export class JournalRepository {
     );
   }
 }
-
-const toKept = ({ values, ...row }: KeptRow): KeptAttempt => ({
-  ...row,
-  values: Object.fromEntries(Object.entries(values ?? {}).map(([activity, text]) => [activity, JSON.parse(text)])),
-});

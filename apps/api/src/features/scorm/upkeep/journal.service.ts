@@ -4,7 +4,8 @@ import { unpackRecord } from '../playing/commit-record.js';
 import { PlayedPackages } from '../playing/played-packages.js';
 import type { ReceivedCommit } from '../playing/next-state.js';
 import { rebuildAttempt, type RebuiltAttempt } from '../playing/rebuild-attempt.js';
-import { JournalRepository, type KeptAttempt } from './journal.repository.js';
+import type { KeptAttempt } from '../playing/kept-attempts.repository.js';
+import { JournalRepository } from './journal.repository.js';
 
 /** Commits in memory at once: each may hold some 100 KB. */
 const PAGE = 100;
@@ -20,9 +21,9 @@ export class JournalService {
   /** What the attempt would be by its journal and the rule of today. */
   async rebuild(
     transaction: Transaction,
-    { id, versionId, rule }: Pick<KeptAttempt, 'id' | 'versionId' | 'rule'>,
+    kept: Pick<KeptAttempt, 'id' | 'versionId' | 'rule' | 'isOpen'>,
   ): Promise<RebuiltAttempt> {
-    return rebuildAttempt(this.read(transaction, id), versionId, rule);
+    return rebuildAttempt(this.read(transaction, kept.id), kept);
   }
 
   /** In the order in which it was written. */

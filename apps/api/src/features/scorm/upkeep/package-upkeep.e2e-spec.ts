@@ -149,8 +149,9 @@ describe('the upkeep of packages', () => {
   });
 
   it('closes windows that have said nothing for half an hour', async () => {
-    const learner = await player.learnerAt(await makePackage(testApp));
+    const learner = await player.learnerAt(await makePackage(testApp, { manifest: manifest12(['intro']) }));
     const opened = await player.open(learner);
+    await player.commit(opened, commitOf(1, { 'cmi.core.lesson_status': 'completed' }));
     const stateOfLaunch = async () =>
       (await dataSource.query('SELECT state FROM scorm_launch WHERE id = $1', [opened.launchId]))[0].state;
     const upkeep = testApp.app.get(PackageUpkeep, { strict: false });
@@ -160,6 +161,10 @@ describe('the upkeep of packages', () => {
     pass(2 * MINUTE_MS);
     await Promise.all([upkeep.run(), upkeep.run()]);
     expect(await stateOfLaunch()).toBe('closed');
+    // Nothing more comes of it, so what it said counts.
+    expect(await dataSource.query('SELECT is_done FROM scorm_attempt WHERE id = $1', [opened.attemptId])).toEqual([
+      { is_done: true },
+    ]);
     const jobs = await dataSource.query(`SELECT payload FROM job WHERE kind = 'compare-package-records'`);
     expect(jobs).toEqual([{ payload: { day: '2026-05-03' } }]);
   });

@@ -11,7 +11,9 @@ import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { describeError } from '../../../core/errors/describe-error.js';
 import { JobLedger } from '../../../core/jobs/job-ledger.js';
 import { Retention } from '../../../core/retention/retention.js';
+import { AttemptCompletion } from '../playing/attempt-completion.service.js';
 import { AttemptsRepository } from '../playing/attempts.repository.js';
+import { KeptAttemptsRepository } from '../playing/kept-attempts.repository.js';
 import { compareRecordsJob } from './compare-records.job.js';
 import { JournalRepository } from './journal.repository.js';
 import { sweepPackagesJob } from './sweep-packages.job.js';
@@ -30,6 +32,8 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
 
   constructor(
     private readonly attempts: AttemptsRepository,
+    private readonly keptAttempts: KeptAttemptsRepository,
+    private readonly completion: AttemptCompletion,
     private readonly journals: JournalRepository,
     private readonly jobs: JobLedger,
     private readonly retention: Retention,
@@ -66,11 +70,23 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
   async run(): Promise<void> {
     const now = this.clock.now().getTime();
     const day = new Date(now - DAY_MS).toISOString().slice(0, 10);
+    await this.closeSilent(new Date(now - SILENT_MS));
     await this.unitOfWork.run(async (transaction) => {
-      await this.attempts.closeSilent(transaction, new Date(now - SILENT_MS));
       await this.jobs.enqueue(transaction, compareRecordsJob, { day }, { uniqueKey: day });
       await this.jobs.enqueue(transaction, sweepPackagesJob, { day }, { uniqueKey: day });
     });
+  }
+
+  /** What a window left that is gone is final. */
+  private async closeSilent(seenBefore: Date): Promise<void> {
+    const silent = await this.unitOfWork.alone((manager) => this.attempts.listSilent(manager, seenBefore));
+    for (const attemptId of silent) {
+      await this.unitOfWork.run(async (transaction) => {
+        await this.keptAttempts.lock(transaction, attemptId);
+        await this.attempts.closeSilent(transaction, attemptId, seenBefore);
+        await this.completion.apply(transaction, attemptId);
+      });
+    }
   }
 
   private start(): void {
