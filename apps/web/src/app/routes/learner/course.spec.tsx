@@ -29,7 +29,7 @@ describe('the course overview', () => {
       'href',
       `${ADDRESS}/lessons/check`,
     );
-    expect(module('3. Close').getByText('Opens when “Words” is done.')).toBeVisible();
+    expect(module('3. Close').getByText('Opens when “Words” is completed.')).toBeVisible();
     expect(module('3. Close').queryByRole('link')).not.toBeInTheDocument();
   });
 

@@ -47,12 +47,12 @@ describe('a lesson', () => {
   it('has an outline with ticks and the reason of each lock', async () => {
     openLesson();
     await heading('One word at the handover');
-    expect(outline().getByRole('link', { name: 'Done: How this works' })).toBeInTheDocument();
+    expect(outline().getByRole('link', { name: 'Completed: How this works' })).toBeInTheDocument();
     expect(outline().getByRole('link', { name: 'Not begun: One word at the handover' })).toHaveAttribute(
       'aria-current',
       'page',
     );
-    expect(outline().getByText('Opens when “Words” is done.')).toBeInTheDocument();
+    expect(outline().getByText('Opens when “Words” is completed.')).toBeInTheDocument();
     expect(outline().queryByRole('link', { name: /One thing in thirty days/ })).not.toBeInTheDocument();
   });
 
@@ -76,7 +76,7 @@ describe('a lesson', () => {
     await user.click(await screen.findByRole('button', { name: 'Save and next' }));
     expect(await heading('Which question comes next?')).toHaveFocus();
     expect(sent).toHaveLength(1);
-    expect(outline().getByRole('link', { name: 'Done: One word at the handover' })).toBeInTheDocument();
+    expect(outline().getByRole('link', { name: 'Completed: One word at the handover' })).toBeInTheDocument();
     expect(screen.getByText('Lesson 2 of 3 in “Words”')).toBeVisible();
   });
 
@@ -123,7 +123,7 @@ describe('a lesson', () => {
       next: { lessonKey: 'practice', blockKey: null },
     });
     await user.click(await screen.findByRole('button', { name: 'Save and next' }));
-    expect(await screen.findByText('The next lesson is not open yet. Opens when “Words” is done.')).toBeVisible();
+    expect(await screen.findByText('The next lesson is not open yet. Opens when “Words” is completed.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Go to “Which question comes next?”' })).toHaveAttribute(
       'href',
       `/learning/${ENROLMENT_ID}/lessons/practice`,
@@ -160,7 +160,7 @@ describe('a lesson', () => {
     openLesson({ lessons: [locked] });
     refuse('get', LEARNING_PATHS.lesson(ENROLMENT_ID, 'plan'), LEARNING_ERRORS, 'lesson_locked');
     expect(await heading('This lesson is not open yet')).toBeVisible();
-    expect(within(screen.getByRole('main')).getAllByText('Opens when “Words” is done.')[0]).toBeInTheDocument();
+    expect(within(screen.getByRole('main')).getAllByText('Opens when “Words” is completed.')[0]).toBeInTheDocument();
   });
 
   it('offers the outline as a drawer, which closes when a lesson is chosen', async () => {

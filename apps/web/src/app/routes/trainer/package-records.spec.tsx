@@ -61,12 +61,12 @@ describe('the attempts at packages', () => {
     );
     await open();
     const robin = await screen.findByRole('row', { name: /Robin Marten/ });
-    for (const words of ['Two paths', 'two-paths', 'In progress', 'Package: Begun', '73%', '22 min 5 sec']) {
+    for (const words of ['Two paths', 'two-paths', 'In progress', 'Package: In progress', '73%', '22 min 5 sec']) {
       expect(within(robin).getByText(words)).toBeVisible();
     }
-    expect(within(robin).queryByText('Done within 3 seconds')).not.toBeInTheDocument();
+    expect(within(robin).queryByText('Completed within 3 seconds')).not.toBeInTheDocument();
     const other = screen.getByRole('row', { name: /Learner without a name/ });
-    for (const words of [HOSTILE, 'Done', 'Package: Passed', 'No score', 'Done within 3 seconds']) {
+    for (const words of [HOSTILE, 'Completed', 'Package: Passed', 'No score', 'Completed within 3 seconds']) {
       expect(within(other).getByText(words)).toBeVisible();
     }
     expect(screen.getByRole('link', { name: 'Robin Marten' })).toHaveAttribute('href', `${PATH}/${aRecord().id}`);
@@ -80,7 +80,7 @@ describe('the attempts at packages', () => {
     );
     // Not in the catalogue, so by its key.
     expect(screen.getByRole('combobox', { name: 'Course' })).toHaveDisplayValue('talking');
-    expect(screen.getByRole('combobox', { name: 'Status' })).toHaveDisplayValue('Done');
+    expect(screen.getByRole('combobox', { name: 'Status' })).toHaveDisplayValue('Completed');
   });
 
   it('can be narrowed to the package of a row, and whole again', async () => {

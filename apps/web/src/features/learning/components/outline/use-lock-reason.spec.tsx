@@ -22,18 +22,18 @@ describe('the reason of a lock', () => {
   it.each([
     ['nothing', null, 'Reason: '],
     ['what is met', welcome, 'Reason: '],
-    ['a module', words, 'Reason: Opens when “Words” is done.'],
+    ['a module', words, 'Reason: Opens when “Words” is completed.'],
     ['a test', quiz, 'Reason: Opens when “Check of the words” is passed.'],
     ['a date', date, 'Reason: Opens when the date is 1 March 2027.'],
     [
       'all of several: only what is missing',
       { kind: 'all', parts: [welcome, words, quiz], isMet: false },
-      'Reason: Opens when “Words” is done and “Check of the words” is passed.',
+      'Reason: Opens when “Words” is completed and “Check of the words” is passed.',
     ],
     [
       'any of several, nested',
       { kind: 'any', parts: [date, { kind: 'all', parts: [words, quiz], isMet: false }], isMet: false },
-      'Reason: Opens when the date is 1 March 2027 or “Words” is done and “Check of the words” is passed.',
+      'Reason: Opens when the date is 1 March 2027 or “Words” is completed and “Check of the words” is passed.',
     ],
   ] as const)('names %s', async (_what, lock, expected) => {
     expect(await reasonOf(lock as Lock | null)).toBe(expected);
