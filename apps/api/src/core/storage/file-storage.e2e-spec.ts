@@ -42,6 +42,13 @@ describe('FileStorage', () => {
   });
   afterEach(() => rm(dataDirectory, { recursive: true, force: true }));
 
+  it('writes nothing to find out that a content lies there', async () => {
+    const stored = await storage.putBlob(Buffer.from('same'));
+    await rm(join(dataDirectory, 'files', '.tmp'), { recursive: true });
+    expect(await storage.putBlob(Buffer.from('same'))).toEqual(stored);
+    await expect(storage.putBlob(Buffer.from('other'))).rejects.toThrow('ENOENT');
+  });
+
   it('gives a file another key, in place of what lay there, or says that there is none', async () => {
     await storage.put('a.txt', Buffer.from('a'));
     await storage.put('b.txt', Buffer.from('b'));

@@ -37,7 +37,9 @@ export class FileStorage extends Storage implements OnModuleInit {
     });
   }
 
-  override putBlob(content: Buffer | Readable): Promise<StoredBlob> {
+  override async putBlob(content: Buffer | Readable): Promise<StoredBlob> {
+    const known = Buffer.isBuffer(content) ? await this.findBlob(content) : null;
+    if (known !== null) return known;
     return this.withDraft(content, async (draft, stored) => {
       const key = blobKey(stored.sha256);
       const target = filePath(this.root, key);
@@ -90,6 +92,15 @@ export class FileStorage extends Storage implements OnModuleInit {
 
   override async check(): Promise<void> {
     await access(this.temporary, constants.W_OK);
+  }
+
+  /** What lies there already need not be written to be compared. */
+  private async findBlob(content: Buffer): Promise<StoredBlob | null> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const key = blobKey(sha256);
+    if (!(await this.exists(key))) return null;
+    await flush(dirname(filePath(this.root, key)));
+    return { sha256, size: content.length, key };
   }
 
   /** @param work publishes the draft or removes it; when it fails, as when the content does, nothing is left */

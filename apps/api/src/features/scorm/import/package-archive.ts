@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { type ArchiveEntry, ArchiveJudge, type ArchiveNotice, packageRoot } from '@integra/scorm-runtime/archive';
 import {
   type Entry,
@@ -115,6 +115,8 @@ const packedFile = (zip: ZipFile, reader: SourceReader, entry: Entry, path: stri
   size: entry.uncompressedSize,
   open: async () => {
     const blame = (cause: unknown) => reader.blame(cause, { code: 'damaged', entry: path });
+    // Some tools write thousands of them.
+    if (entry.uncompressedSize === 0 && entry.crc32 === 0) return Readable.from([]);
     const content = await zip.openReadStreamPromise(entry).catch((cause: unknown) => {
       throw blame(cause);
     });

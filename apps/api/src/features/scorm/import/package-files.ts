@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import type { JobContext } from '../../../core/jobs/job-handler.js';
@@ -7,6 +8,8 @@ import { PackageImportRepository, type StoredPackageFile } from './package-impor
 
 /** Files that are unpacked side by side: while one is written down to the disk, others are read. */
 const AT_ONCE = 16;
+/** Bytes of what is read before it is kept: where it lies in the storage already, it is not written a second time to find that out. */
+const SMALL = 256 * 1024;
 /** Shown as the work's share of the whole import; reading the manifest is the rest. */
 const PERCENT = 95;
 
@@ -60,14 +63,17 @@ export class PackageFiles {
         stored.map(({ row }) => row),
       );
       // From here on no sweep can take a content away; until here one could that lay there before.
-      for (const { file, row } of stored) {
-        if (!(await this.storage.exists(blobKey(row.sha256)))) await this.keep(file);
-      }
+      await Promise.all(
+        stored.map(async ({ file, row }) => {
+          if (!(await this.storage.exists(blobKey(row.sha256)))) await this.keep(file);
+        }),
+      );
     });
   }
 
   private async keep(file: PackedFile): Promise<KeptFile> {
-    const { sha256, size } = await this.storage.putBlob(await file.open());
+    const content = await file.open();
+    const { sha256, size } = await this.storage.putBlob(file.size <= SMALL ? await buffer(content) : content);
     return { file, row: { path: file.path, sha256, size } };
   }
 }
