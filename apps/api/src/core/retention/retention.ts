@@ -4,6 +4,7 @@ import { Clock } from '../clock/clock.js';
 import { tryTransactionLock } from '../database/advisory-lock.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { describeError } from '../errors/describe-error.js';
+import { everySoOften } from '../process/every-so-often.js';
 
 const DAY_MS = 86_400_000;
 const EVERY_MS = 3_600_000;
@@ -23,8 +24,7 @@ export type RetentionRule = {
 export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Retention.name);
   private readonly rules: RetentionRule[] = [];
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private end: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly clock: Clock,
@@ -37,14 +37,11 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   onApplicationBootstrap(): void {
-    if (!this.config.runsJobs) return;
-    this.start();
-    this.timer = setInterval(() => this.start(), EVERY_MS).unref();
+    if (this.config.runsJobs) this.end = everySoOften('retention', EVERY_MS, () => this.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.end?.();
   }
 
   /** One transaction per rule: one that fails holds up no other, and the next hour tries it again. */
@@ -56,10 +53,6 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
         this.logger.warn({ err: describeError(error), rule: rule.name }, 'old rows could not be deleted');
       }
     }
-  }
-
-  private start(): void {
-    this.running = this.run();
   }
 
   private apply({ keptDays, deleteEndedBy }: RetentionRule): Promise<void> {

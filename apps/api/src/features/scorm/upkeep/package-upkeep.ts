@@ -1,15 +1,14 @@
 import {
   type BeforeApplicationShutdown,
   Injectable,
-  Logger,
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
 import { AppConfig } from '../../../config/app-config.js';
 import { Clock } from '../../../core/clock/clock.js';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
-import { describeError } from '../../../core/errors/describe-error.js';
 import { JobLedger } from '../../../core/jobs/job-ledger.js';
+import { everySoOften } from '../../../core/process/every-so-often.js';
 import { Retention } from '../../../core/retention/retention.js';
 import { AttemptCompletion } from '../playing/attempt-completion.service.js';
 import { AttemptsRepository } from '../playing/attempts.repository.js';
@@ -26,9 +25,7 @@ const SILENT_MS = 30 * 60_000;
 /** What nobody asks for: windows that were never closed, the look at yesterday's records, what imports left behind. */
 @Injectable()
 export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(PackageUpkeep.name);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private end: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly attempts: AttemptsRepository,
@@ -56,14 +53,11 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
   }
 
   onApplicationBootstrap(): void {
-    if (!this.config.runsJobs) return;
-    this.start();
-    this.timer = setInterval(() => this.start(), EVERY_MS).unref();
+    if (this.config.runsJobs) this.end = everySoOften('upkeep of packages', EVERY_MS, () => this.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    await this.end?.();
   }
 
   /** Safe to repeat, and in several processes at once. */
@@ -87,11 +81,5 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
         await this.completion.apply(transaction, attemptId);
       });
     }
-  }
-
-  private start(): void {
-    this.running = this.run().catch((error: unknown) => {
-      this.logger.warn({ err: describeError(error) }, 'the upkeep of packages failed and is tried again');
-    });
   }
 }
