@@ -122,6 +122,7 @@ export const LearningCardSchema = z
     lessonsDone: z.number().int(),
     lessonsTotal: z.number().int(),
     minutesLeft: z.number().int(),
+    hasBegun: z.boolean().describe('A lesson, or a package in it, has been opened.'),
     resume: PlaceSchema.nullable(),
     resumeTitle: z.string().nullable().describe('Title of the lesson that Resume opens.'),
   })

@@ -173,6 +173,7 @@ export const aLearningCard = (overrides: Partial<LearningCard> = {}): LearningCa
     language: 'en',
     percent: 25,
     doneSteps: 2,
+    hasBegun: true,
     totalSteps: 8,
     lessonsDone: 2,
     lessonsTotal: 6,

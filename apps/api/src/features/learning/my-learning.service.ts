@@ -6,6 +6,7 @@ import { EnrolmentsRepository, type LearningCardRow } from './enrolments.reposit
 import { learningError } from './learning.errors.js';
 import { placeOf, toEnrolment } from './own-enrolment.js';
 import { ProgressService } from './progress.service.js';
+import { hasBegun } from './progress/compute-progress.js';
 import { resumePlace } from './progress/resume-place.js';
 
 /** Before the first sign of life an enrolment waits for approval: there is nothing to resume. */
@@ -25,6 +26,7 @@ const toCard = (row: LearningCardRow): LearningCard => {
     doneSteps,
     totalSteps,
     minutesLeft,
+    hasBegun: lessons.some(hasBegun),
     lessonsDone: lessons.filter((lesson) => lesson.state === 'done').length,
     lessonsTotal: lessons.length,
     resume,

@@ -191,6 +191,14 @@ describe('computeProgress', () => {
     expect(step).toMatchObject({ needs: 80, best: null });
   });
 
+  it('takes a lesson for begun once its package was opened, whatever came of it', () => {
+    const stateAfter = (packageOutcomes: LearningFacts['packageOutcomes']) =>
+      computeProgress(COURSE, { ...NOTHING, packageOutcomes }, NOW)
+        .progress.modules.flatMap(({ lessons }) => lessons)
+        .find(({ key }) => key === 'golf')?.state;
+    expect([stateAfter([]), stateAfter([played(null, null)])]).toEqual(['open', 'started']);
+  });
+
   it('takes a package for done when one attempt was, and shows the best score of all', () => {
     const stepAfter = (packageOutcomes: LearningFacts['packageOutcomes']) =>
       computeProgress(COURSE, { ...NOTHING, packageOutcomes }, NOW).progress.steps.find(({ key }) => key === 'golf-0');

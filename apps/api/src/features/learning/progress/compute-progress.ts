@@ -76,7 +76,8 @@ const moduleProgress = (
   const lessons = module.lessons.map((lesson): LessonProgress => {
     const own = steps.filter((step) => step.lessonKey === lesson.key);
     const view = facts.lessonViews.find((candidate) => candidate.lessonKey === lesson.key);
-    const isStarted = facts.openedLessons.includes(lesson.key) || own.some((step) => step.isDone);
+    const isPlayed = lesson.blocks.some(({ key }) => facts.packageOutcomes.some(({ blockKey }) => blockKey === key));
+    const isStarted = facts.openedLessons.includes(lesson.key) || isPlayed || own.some((step) => step.isDone);
     const isDone = own.length > 0 ? own.every((step) => step.isDone) : view !== undefined;
     return {
       key: lesson.key,
@@ -100,4 +101,4 @@ const moduleProgress = (
   };
 };
 
-const hasBegun = (lesson: LessonProgress): boolean => lesson.state === 'started' || lesson.state === 'done';
+export const hasBegun = (lesson: LessonProgress): boolean => lesson.state === 'started' || lesson.state === 'done';

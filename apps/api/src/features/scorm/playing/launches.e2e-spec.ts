@@ -1,8 +1,10 @@
+import { LEARNING_PATHS } from '@integra/shared-types/learning';
 import { SCORM_PATHS } from '@integra/shared-types/scorm';
 import { type Exchanged, RUNTIME_PATHS } from '@integra/shared-types/scorm-playing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
+import { ONLY_LESSON } from '../../../../test/factories/course.js';
 import { manifest12, makePackage, PACKAGE_BLOCK } from '../../../../test/factories/scorm-package.js';
 import { makePerson } from '../../../../test/factories/person.js';
 import { FakeClock } from '../../../../test/fake-clock.js';
@@ -172,6 +174,15 @@ describe('launches of packages', () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => player.launch(learner)));
     expect(new Set(made.map(({ playerUrl }) => playerUrl)).size).toBe(8);
     expect((await player.placeOf(learner)).attempts).toHaveLength(1);
+  });
+
+  it('begins the course, also when the browser never tells anything more', async () => {
+    const at = await player.learnerAt(await makePackage(testApp));
+    const cardOf = async () =>
+      (await at.client.get(`${LEARNING_PATHS.myLearning}?language=en`).expect(200)).body.items[0];
+    expect(await cardOf()).toMatchObject({ hasBegun: false });
+    await player.launch(at);
+    expect(await cardOf()).toMatchObject({ hasBegun: true, doneSteps: 0, resume: { lessonKey: ONLY_LESSON } });
   });
 
   it('stays on its version until the learner moves to the newer one, which keeps the state', async () => {

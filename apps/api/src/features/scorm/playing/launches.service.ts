@@ -9,6 +9,7 @@ import { Throttle } from '../../../core/auth/throttle.js';
 import { Clock } from '../../../core/clock/clock.js';
 import { isUniqueViolation } from '../../../core/database/unique-violation.js';
 import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { LearningRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
 import { type FoundPlace, mayBeginAnew, PackagePlaces } from './package-places.service.js';
@@ -27,6 +28,7 @@ export class LaunchesService {
   constructor(
     private readonly attempts: AttemptsRepository,
     private readonly places: PackagePlaces,
+    private readonly records: LearningRecords,
     private readonly throttle: Throttle,
     private readonly config: AppConfig,
     private readonly unitOfWork: UnitOfWork,
@@ -126,7 +128,13 @@ export class LaunchesService {
     const versionId = row.version?.id ?? '';
     const number = (row.attempts[0]?.number ?? 0) + 1;
     const attempt = { enrolmentId, blockKey, personId: by.personId, versionId, number, startedAt };
-    return { attemptId: await this.attempts.insert(transaction, attempt), versionId, mode: 'normal' };
+    const attemptId = await this.attempts.insert(transaction, attempt);
+    if (number === 1) {
+      // Whoever opened it has begun, also if their browser never tells anything more.
+      const outcome = { attemptId, blockKey, percent: null, isDone: false, at: startedAt };
+      await this.records.recordPackage(transaction, enrolmentId, outcome);
+    }
+    return { attemptId, versionId, mode: 'normal' };
   }
 
   private async open(transaction: Transaction, by: Identity, launched: LaunchedAttempt): Promise<string> {

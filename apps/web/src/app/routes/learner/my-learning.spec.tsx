@@ -46,10 +46,21 @@ describe('my learning', () => {
 
   it('begins where nothing was done yet', async () => {
     openMyLearning([
-      aLearningCard({ doneSteps: 0, resume: { lessonKey: 'welcome', blockKey: null }, resumeTitle: 'How this works' }),
+      aLearningCard({
+        doneSteps: 0,
+        hasBegun: false,
+        resume: { lessonKey: 'welcome', blockKey: null },
+        resumeTitle: 'How this works',
+      }),
     ]);
     const begin = (await card()).getByRole('link', { name: 'Begin: How this works' });
     expect(begin).toHaveAttribute('href', `/learning/${ENROLMENT_ID}/lessons/welcome`);
+  });
+
+  it('resumes where a lesson was opened, though nothing in it is done yet', async () => {
+    const resume = { lessonKey: 'welcome', blockKey: null };
+    openMyLearning([aLearningCard({ doneSteps: 0, resume, resumeTitle: 'How this works' })]);
+    expect((await card()).getByRole('link', { name: 'Resume: How this works' })).toBeVisible();
   });
 
   it('says what state a course is in and offers what can be done', async () => {

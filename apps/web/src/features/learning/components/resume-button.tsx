@@ -10,16 +10,16 @@ type ResumeButtonProps = {
   /** Of the lesson it opens. */
   title: string;
   titleLang: string | undefined;
-  /** Nothing was done yet. */
-  isBeginning: boolean;
+  /** A lesson, or a package in it, has been opened. */
+  hasBegun: boolean;
 };
 
 /** Goes to the lesson and the block where one stopped, and says which lesson that is. */
-export const ResumeButton = ({ enrolmentId, place, title, titleLang, isBeginning }: ResumeButtonProps) => {
+export const ResumeButton = ({ enrolmentId, place, title, titleLang, hasBegun }: ResumeButtonProps) => {
   const { t } = useTranslation('learning');
   return (
     <LinkButton to={LEARNER_PATHS.lesson(enrolmentId, place.lessonKey, place.blockKey)} look="primary" icon={Play}>
-      {t(isBeginning && place.blockKey === null ? 'card.begin' : 'card.resume')} <span lang={titleLang}>{title}</span>
+      {t(hasBegun ? 'card.resume' : 'card.begin')} <span lang={titleLang}>{title}</span>
     </LinkButton>
   );
 };

@@ -3,7 +3,7 @@ import { Award } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../../components/ui/link-button.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
-import { positionOf } from '../outline/outline-position.js';
+import { hasBegun, positionOf } from '../outline/outline-position.js';
 import { useOutlineLang } from '../outline/use-outline-lang.js';
 import { ResumeButton } from '../resume-button.js';
 
@@ -29,7 +29,7 @@ export const CourseActions = ({ view: { enrolment, outline, progress, resume } }
       place={resume}
       title={lesson.title}
       titleLang={langOf(`modules.${module.key}.lessons.${lesson.key}.title`)}
-      isBeginning={progress.doneSteps === 0}
+      hasBegun={hasBegun(progress)}
     />
   );
 };

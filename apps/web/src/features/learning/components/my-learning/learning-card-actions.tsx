@@ -10,7 +10,7 @@ type LearningCardActionsProps = { card: Card; lang: string | undefined };
 /** The main act of a card, by the state of the enrolment. */
 export const LearningCardActions = ({ card, lang }: LearningCardActionsProps) => {
   const { t } = useTranslation('learning');
-  const { enrolment, resume, resumeTitle, doneSteps } = card;
+  const { enrolment, resume, resumeTitle, hasBegun } = card;
   switch (enrolment.state) {
     case 'active':
       if (!resume || resumeTitle === null) return null;
@@ -20,7 +20,7 @@ export const LearningCardActions = ({ card, lang }: LearningCardActionsProps) =>
           place={resume}
           title={resumeTitle}
           titleLang={lang}
-          isBeginning={doneSteps === 0}
+          hasBegun={hasBegun}
         />
       );
     case 'completed':

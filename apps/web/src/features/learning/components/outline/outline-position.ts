@@ -42,6 +42,10 @@ export const lockOfLesson = (progress: Progress, lessonKey: string): Lock | null
 export const isLocked = (progress: Progress, lessonKey: string): boolean =>
   progressOfLesson(progress, lessonKey)?.state === 'locked';
 
+/** A lesson, or a package in it, has been opened. */
+export const hasBegun = (progress: Progress): boolean =>
+  progress.modules.some(({ lessons }) => lessons.some(({ state }) => state === 'started' || state === 'done'));
+
 export const lessonCounts = (progress: Progress): { done: number; total: number } => {
   const lessons = progress.modules.filter(({ isRequired }) => isRequired).flatMap((module) => module.lessons);
   return { done: lessons.filter(({ state }) => state === 'done').length, total: lessons.length };
