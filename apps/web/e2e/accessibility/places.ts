@@ -151,9 +151,19 @@ const AUTHOR_PLACES: Readonly<Record<string, Place>> = {
   },
 };
 
+const TRAINER_PLACES: Readonly<Record<string, Place>> = {
+  'package records': { path: '/trainer/package-records', personas: ['trainer'] },
+  'package questions': { path: '/trainer/package-records/questions', personas: ['trainer'] },
+  'package record that does not exist': {
+    path: '/trainer/package-records/00000000-0000-4000-8000-000000000000',
+    personas: ['trainer'],
+  },
+};
+
 export const PLACES: Readonly<Record<string, Place>> = {
   ...PUBLIC_PLACES,
   ...LEARNING_PLACES,
   ...AUTHOR_PLACES,
+  ...TRAINER_PLACES,
   ...ADMIN_PLACES,
 };
