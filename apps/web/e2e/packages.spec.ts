@@ -168,7 +168,7 @@ describe('an author', () => {
     await page.getByRole('button', { name: 'Open the package' }).click();
     const layer = page.getByRole('dialog', { name: /^Package:/ });
     await layer.getByText('Nothing you do here is recorded').waitFor();
-    await layer.getByText('Nothing to save yet').waitFor();
+    await layer.getByText('The package is opening…').waitFor({ state: 'hidden' });
     const player = new URL((await layer.locator('iframe').getAttribute('src')) ?? '');
     await layer.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('button', { name: 'Open it again' }).waitFor();

@@ -13,7 +13,7 @@ import { type PlayerEnd, useShell } from './use-shell.js';
 type PackagePlayerProps = {
   player: LaunchMade;
   title: string;
-  /** Something to know all the while, beside what is said of saving. */
+  /** Where nothing is recorded: stands there all the while, instead of what would be said of saving. */
   note?: ReactNode;
   onSaved: (summary: AttemptSummary) => void;
   onEnded: (reason: PlayerEnd) => void;
@@ -96,7 +96,7 @@ export const PackagePlayer = ({ player, title, note, onSaved, onEnded }: Package
         sandbox={SANDBOX}
       />
       <div id={afterId} className={styles.foot} tabIndex={-1}>
-        <PackageSaveState save={save} />
+        {(!note || save.kind === 'opening') && <PackageSaveState save={save} />}
         {note && <p className={styles.note}>{note}</p>}
       </div>
     </div>

@@ -46,8 +46,13 @@ describe('trying a package out', () => {
     const { say } = playerIn(await screen.findByTitle<HTMLIFrameElement>(TITLE));
     expect(asked).toEqual(['en']);
     expect(screen.getByText(NOTHING)).toBeVisible();
+    expect(screen.getByText('The package is opening…')).toBeVisible();
     say({ type: 'ready' });
-    expect(screen.getByText('Nothing to save yet')).toBeVisible();
+    expect(screen.queryByText('Nothing to save yet')).not.toBeInTheDocument();
+    const summary = { completion: 'incomplete', success: 'unknown', percent: null, seconds: 1, isDone: false } as const;
+    say({ type: 'saved', at: '2026-11-20T12:03:00.000Z', summary });
+    expect(screen.queryByText(/^Saved/)).not.toBeInTheDocument();
+    expect(screen.getByText(NOTHING)).toBeVisible();
     say({ type: 'ended', reason: 'left' });
     expect(await screen.findByRole('button', { name: /^Open it again/ })).toHaveFocus();
     expect(screen.queryByTitle(TITLE)).not.toBeInTheDocument();
