@@ -51,7 +51,7 @@ export class CourseWalk {
     const words = (await title.textContent()) ?? '';
     const bar = this.page.getByRole('navigation', { name: 'Through the lessons' });
     await bar
-      .getByRole('button', { name: /^Save/ })
+      .getByRole('button', { name: /^(Save and next|Mark as read)$/ })
       .or(bar.getByRole('link', { name: 'Next lesson' }))
       .last()
       .click();

@@ -94,7 +94,7 @@ describe('a lesson', () => {
     await screen.findByRole('button', { name: 'Give your name now' });
     answer('post', LEARNING_PATHS.lessonDone(ENROLMENT_ID, 'plan'), { progress: aProgress(all), next: null });
     answer('get', certificate, anEnrolmentCertificate({ state: 'name_needed' }));
-    await user.click(screen.getByRole('button', { name: /^Save/ }));
+    await user.click(screen.getByRole('button', { name: 'Mark as read' }));
     expect(await screen.findByText('You have completed the course.')).toBeVisible();
     expect(await screen.findByRole('button', { name: 'Make my certificate' })).toBeVisible();
   });
@@ -139,6 +139,16 @@ describe('a lesson', () => {
     answer('post', LEARNING_PATHS.lessonDone(ENROLMENT_ID, 'words'), { progress: WORDS_READ, next: null });
     await user.click(screen.getByRole('button', { name: 'Save and next' }));
     expect(await heading('Which question comes next?')).toBeVisible();
+  });
+
+  it('asks nobody to save where a package, which saves by itself, is all there is to do', async () => {
+    const { steps, ...progress } = aProgress();
+    const asksForPackage = steps.map((step) =>
+      step.lessonKey === 'words' ? ({ ...step, kind: 'complete_package' } as const) : step,
+    );
+    openLesson({ lessons: [aLessonView({ progress: { ...progress, steps: asksForPackage } })] });
+    expect(await screen.findByRole('link', { name: 'Next lesson' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Save|read/ })).not.toBeInTheDocument();
   });
 
   it('goes on without saving again once it is read', async () => {

@@ -42,6 +42,13 @@ export const lockOfLesson = (progress: Progress, lessonKey: string): Lock | null
 export const isLocked = (progress: Progress, lessonKey: string): boolean =>
   progressOfLesson(progress, lessonKey)?.state === 'locked';
 
+/** Where packages are all there is to do, they save by themselves: nobody has to say that anything is read, unless it is news. */
+export const isToBeRead = (progress: Progress, lessonKey: string): boolean => {
+  const steps = progress.steps.filter((step) => step.lessonKey === lessonKey);
+  const isMore = steps.length === 0 || steps.some(({ kind }) => kind !== 'complete_package');
+  return isMore || (progressOfLesson(progress, lessonKey)?.isUpdated ?? false);
+};
+
 /** A lesson, or a package in it, has been opened. */
 export const hasBegun = (progress: Progress): boolean =>
   progress.modules.some(({ lessons }) => lessons.some(({ state }) => state === 'started' || state === 'done'));

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { useLanguage } from '../../../../lib/i18n/use-language.js';
 import { type LessonPosition, progressOfLesson } from '../outline/outline-position.js';
+import { useReadLabel } from '../progress/use-read-label.js';
 import styles from './lesson-notices.module.css';
 
 type LessonNoticesProps = { course: CourseView; lesson: LessonView; position: LessonPosition | null };
@@ -12,6 +13,7 @@ type LessonNoticesProps = { course: CourseView; lesson: LessonView; position: Le
 export const LessonNotices = ({ course, lesson, position }: LessonNoticesProps) => {
   const { t } = useTranslation('learning');
   const format = useFormatters();
+  const readLabel = useReadLabel();
   const { language } = useLanguage();
   const { document: content, isPreview, progress } = lesson;
   // While the other language is on its way the text is still in the old one; that is nothing to speak of.
@@ -41,7 +43,8 @@ export const LessonNotices = ({ course, lesson, position }: LessonNoticesProps) 
         <p className={styles.attention}>
           <RefreshCw className={styles.icon} />
           <span>
-            <strong>{t('player.updated')}.</strong> {t('player.updatedText', { button: t('player.saveAndNext') })}
+            <strong>{t('player.updated')}.</strong>{' '}
+            {t('player.updatedText', { button: readLabel(position?.next ?? null) })}
           </span>
         </p>
       )}

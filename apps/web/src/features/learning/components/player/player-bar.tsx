@@ -9,7 +9,8 @@ import { VisuallyHidden } from '../../../../components/ui/visually-hidden.js';
 import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
 import { LEARNER_PATHS } from '../../../../lib/routing/learner-paths.js';
 import { useFinishLesson } from '../../hooks/use-finish-lesson.js';
-import { isLocked, positionOf, progressOfLesson } from '../outline/outline-position.js';
+import { isLocked, isToBeRead, positionOf, progressOfLesson } from '../outline/outline-position.js';
+import { useReadLabel } from '../progress/use-read-label.js';
 import { useOutlineTitles } from '../outline/use-outline-titles.js';
 import { OutlineDrawer } from './outline-drawer.js';
 import styles from './player-bar.module.css';
@@ -29,11 +30,13 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const position = positionOf(view.outline, lessonKey);
   const titles = useOutlineTitles(view.outline);
+  const readLabel = useReadLabel();
   const finish = useFinishLesson(view.enrolment.id, lessonKey, position?.next ?? null);
   if (!position) return null;
   const { previous, next, module, number, count } = position;
   const own = progressOfLesson(progress, lessonKey);
-  const isRead = own !== null && own.viewedAt !== null && !own.isUpdated;
+  const toRead = isToBeRead(progress, lessonKey);
+  const isRead = !toRead || (own !== null && own.viewedAt !== null && !own.isUpdated);
   const isNextOpen = next !== null && !isLocked(progress, next.key);
 
   return (
@@ -92,7 +95,7 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
             isBusy={finish.isPending}
             onClick={() => finish.mutate()}
           >
-            {t(next ? 'player.saveAndNext' : 'player.save')}
+            {toRead ? readLabel(next) : t('player.next')}
           </Button>
         )}
       </nav>

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormatters } from '../../../../lib/i18n/formatters.js';
 import { TITLE, withTitles } from '../../../../lib/i18n/with-titles.js';
+import { positionOf } from '../outline/outline-position.js';
 import { useOutlineTitles } from '../outline/use-outline-titles.js';
+import { useReadLabel } from './use-read-label.js';
 
 /**
  * Words for what one step asks for.
@@ -14,6 +16,7 @@ export const useStepText = (outline: OutlineDocument): ((step: Step, where: 'cou
   const { t } = useTranslation('learning');
   const format = useFormatters();
   const titles = useOutlineTitles(outline);
+  const readLabel = useReadLabel();
 
   const quizText = (step: Step): string => {
     if (step.kind === 'submit_quiz') return t('step.submit_quiz', { quiz: TITLE });
@@ -34,7 +37,7 @@ export const useStepText = (outline: OutlineDocument): ((step: Step, where: 'cou
       case 'write_reflection':
       case 'complete_package':
         return where === 'here'
-          ? t(`stepHere.${step.kind}`, { button: t('player.saveAndNext') })
+          ? t(`stepHere.${step.kind}`, { button: readLabel(positionOf(outline, step.lessonKey)?.next ?? null) })
           : withTitles(t(`step.${step.kind}`, { lesson: TITLE }), [titles.lesson(step.lessonKey)]);
     }
   };
