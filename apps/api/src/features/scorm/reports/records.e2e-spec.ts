@@ -193,9 +193,15 @@ describe('what packages recorded', () => {
       testApp.app.get(DataSource).query(`SELECT FROM audit_entry WHERE action LIKE 'package_record.%'`) as Promise<
         unknown[]
       >;
-    const before = (await traces()).length;
-    await trainer.get(SCORM_RECORD_PATHS.record(attemptId)).expect(200);
-    expect((await traces()).length).toBe(before + 1);
+    for (const path of [
+      SCORM_RECORD_PATHS.record(attemptId),
+      SCORM_RECORD_PATHS.journal(attemptId),
+      SCORM_RECORD_PATHS.journalText(attemptId),
+    ]) {
+      const before = (await traces()).length;
+      await trainer.get(path).expect(200);
+      expect((await traces()).length).toBe(before + 1);
+    }
     expect(await recordQueries(testApp, () => trainer.get(SCORM_RECORD_PATHS.record(attemptId)))).toHaveLength(3);
     expect(await recordQueries(testApp, () => trainer.get(SCORM_RECORD_PATHS.records))).toHaveLength(3);
   });
