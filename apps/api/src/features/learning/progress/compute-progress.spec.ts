@@ -192,11 +192,8 @@ describe('computeProgress', () => {
   });
 
   it('takes a lesson for begun once its package was opened, whatever came of it', () => {
-    const stateAfter = (packageOutcomes: LearningFacts['packageOutcomes']) =>
-      computeProgress(COURSE, { ...NOTHING, packageOutcomes }, NOW)
-        .progress.modules.flatMap(({ lessons }) => lessons)
-        .find(({ key }) => key === 'golf')?.state;
-    expect([stateAfter([]), stateAfter([played(null, null)])]).toEqual(['open', 'started']);
+    const { modules } = computeProgress(COURSE, { ...NOTHING, packageOutcomes: [played(null, null)] }, NOW).progress;
+    expect(modules.flatMap(({ lessons }) => lessons).find(({ key }) => key === 'golf')?.state).toBe('started');
   });
 
   it('takes a package for done when one attempt was, and shows the best score of all', () => {
