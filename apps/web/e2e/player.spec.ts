@@ -1,8 +1,18 @@
+import { randomInt } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { activity } from '../player/test/launches.js';
 import { endingIn } from './player/package-page.js';
 import { heard, PlayerStage, scoIn, until } from './player/player-stage.js';
+
+/** How many tabs are closed; `CLOSINGS=100` asks often (docs/conformance.md). */
+const CLOSINGS = Number(process.env['CLOSINGS'] ?? 2);
+const CLOSING_MS = 30_000;
+const [FIRST_GREEK, LAST_GREEK] = [0x391, 0x3c9];
+
+/** Nothing that compression makes short. @param length characters */
+const randomGreek = (length: number): string =>
+  Array.from({ length }, () => String.fromCharCode(randomInt(FIRST_GREEK, LAST_GREEK + 1))).join('');
 
 let stage: PlayerStage;
 beforeAll(async () => {
@@ -70,6 +80,25 @@ describe('a package of one activity', () => {
     await until(() => stage.runtime.valuesOf('A')['cmi.suspend_data'] === 'last words', 'the beacon arrives');
     expect(stage.runtime.commits.at(-1)?.isTerminated).toBe(false);
   });
+
+  it(
+    `goes on with a long text that was set a second before the tab was closed, ${CLOSINGS} times`,
+    async () => {
+      for (let round = 1; round <= CLOSINGS; round += 1) {
+        stage.prepare('2004-4th', activity('A'));
+        const text = randomGreek(64_000);
+        const { page, shell } = await stage.open();
+        await (await scoIn(shell)).evaluate(`set("cmi.suspend_data", ${JSON.stringify(text)})`);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await page.close();
+        const again = await stage.open();
+        const kept = await (await scoIn(again.shell)).evaluate('get("cmi.suspend_data")');
+        expect(kept === text ? 'kept' : `lost in round ${round}`).toBe('kept');
+        await again.page.close();
+      }
+    },
+    CLOSING_MS * CLOSINGS,
+  );
 
   it('goes on after the browser was killed while the network was away', async () => {
     stage.prepare('2004-4th', activity('A'));
