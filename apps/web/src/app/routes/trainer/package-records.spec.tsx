@@ -39,6 +39,8 @@ describe('the attempts at packages', () => {
     answer('get', SCORM_RECORD_PATHS.packages, {
       items: [
         { key: 'late-shift', title: 'The late shift' },
+        { key: 'talk', title: 'Talking' },
+        { key: 'talk-2', title: 'Talking' },
         { key: 'two-paths', title: 'Two paths' },
       ],
     });
@@ -103,6 +105,7 @@ describe('the attempts at packages', () => {
       await screen.findByRole('option', { name: 'The late shift' }),
     );
     await waitFor(() => expect(asked.at(-1)).toBe('?packageKey=late-shift'));
+    expect(screen.getByRole('option', { name: 'Talking (talk-2)' })).toBeInTheDocument();
     unmount();
     await open(`${PATH}?packageKey=of-yore`);
     expect(screen.getByRole('combobox', { name: 'Package' })).toHaveDisplayValue('of-yore');

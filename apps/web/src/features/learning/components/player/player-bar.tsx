@@ -37,6 +37,8 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
   const own = progressOfLesson(progress, lessonKey);
   const toRead = isToBeRead(progress, lessonKey);
   const isRead = !toRead || (own !== null && own.viewedAt !== null && !own.isUpdated);
+  // Beside a package that is still to be taken, that is the main act.
+  const wayOn = toRead || own?.state === 'done' ? 'primary' : 'secondary';
   const isNextOpen = next !== null && !isLocked(progress, next.key);
 
   return (
@@ -75,7 +77,7 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
         {isReadable && isRead && isNextOpen && (
           <LinkButton
             to={LEARNER_PATHS.lesson(view.enrolment.id, next.key)}
-            look="primary"
+            look={wayOn}
             icon={ArrowRight}
             className={styles.next}
           >
@@ -83,7 +85,7 @@ export const PlayerBar = ({ view, progress, lessonKey, isReadable }: PlayerBarPr
           </LinkButton>
         )}
         {isReadable && isRead && !next && (
-          <LinkButton to={LEARNER_PATHS.course(view.enrolment.id)} look="primary" className={styles.next}>
+          <LinkButton to={LEARNER_PATHS.course(view.enrolment.id)} look={wayOn} className={styles.next}>
             {t('card.overview')}
           </LinkButton>
         )}

@@ -1,4 +1,4 @@
-import { RECORD_FILTERS } from '@integra/shared-types/scorm-records';
+import { RECORD_FILTERS, type RecordedPackages } from '@integra/shared-types/scorm-records';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../../../components/ui/filter-bar.js';
@@ -16,6 +16,15 @@ const withWanted = (options: readonly SelectOption<string>[], wanted: string | u
   wanted === undefined || options.some(({ value }) => value === wanted)
     ? [...options]
     : [{ value: wanted, label: wanted }, ...options];
+
+/** By title; those that are called alike are told apart by their keys. */
+const packageOptions = (packages: RecordedPackages['items']): SelectOption<string>[] => {
+  const alike = Map.groupBy(packages, ({ title }) => title);
+  return packages.map(({ key, title }) => ({
+    value: key,
+    label: alike.get(title)?.length === 1 ? title : `${title} (${key})`,
+  }));
+};
 
 export const RecordFilters = ({ filters: { values, isActive, set, clear } }: RecordFiltersProps) => {
   const { t } = useTranslation('packageRecords');
@@ -56,10 +65,7 @@ export const RecordFilters = ({ filters: { values, isActive, set, clear } }: Rec
         isOptional="unsaid"
         value={values.packageKey ?? null}
         emptyLabel={t('filter.all')}
-        options={withWanted(
-          packages.map(({ key, title }) => ({ value: key, label: title })),
-          values.packageKey,
-        )}
+        options={withWanted(packageOptions(packages), values.packageKey)}
         onChange={(key) => set('packageKey', key)}
       />
     </FilterBar>
