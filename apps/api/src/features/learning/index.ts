@@ -10,3 +10,4 @@ export { MyLearningService } from './my-learning.service.js';
 export type { OwnEnrolment } from './own-enrolment.js';
 export { OwnEnrolments } from './own-enrolments.js';
 export { ScenarioRunsService } from './scenario-runs.service.js';
+export { takesRecords } from './takes-records.js';

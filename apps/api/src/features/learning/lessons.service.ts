@@ -21,6 +21,7 @@ import { learningError } from './learning.errors.js';
 import type { OwnEnrolment } from './own-enrolment.js';
 import { ProgressService } from './progress.service.js';
 import { resumePlace } from './progress/resume-place.js';
+import { takesRecords } from './takes-records.js';
 
 const NOTE_PURPOSE = 'note';
 /** An open tab is not study time: a gap between two signs of life counts at most this, seconds. */
@@ -134,7 +135,7 @@ export class LessonsService {
   /** The enrolment and its progress, when this lesson may be read now. */
   async requireOpen(own: OwnEnrolment | null, lessonKey: string): Promise<{ own: OwnEnrolment; progress: Progress }> {
     if (own === null) throw learningError('enrolment_not_found');
-    if (own.state !== 'active' && own.state !== 'completed') throw learningError('enrolment_not_active');
+    if (!takesRecords(own.state)) throw learningError('enrolment_not_active');
     const progress = await this.progress.current(own);
     const module = progress.modules.find(({ lessons }) => lessons.some((lesson) => lesson.key === lessonKey));
     const lesson = module?.lessons.find((candidate) => candidate.key === lessonKey);

@@ -10,6 +10,7 @@ import { FactsRepository } from './facts.repository.js';
 import { learningError } from './learning.errors.js';
 import type { OwnEnrolment } from './own-enrolment.js';
 import { computeProgress } from './progress/compute-progress.js';
+import { takesRecords } from './takes-records.js';
 
 /** Keeps the derived document beside the facts it comes from. */
 @Injectable()
@@ -42,7 +43,7 @@ export class ProgressService {
   async lockOpen(transaction: Transaction, enrolmentId: string): Promise<EnrolmentEntity> {
     const enrolment = await this.enrolments.lock(transaction, enrolmentId);
     if (enrolment === null) throw learningError('enrolment_not_found');
-    if (enrolment.state !== 'active' && enrolment.state !== 'completed') throw learningError('enrolment_not_active');
+    if (!takesRecords(enrolment.state)) throw learningError('enrolment_not_active');
     return enrolment;
   }
 

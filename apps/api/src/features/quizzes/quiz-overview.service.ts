@@ -3,6 +3,7 @@ import type { QuizOverview } from '@integra/shared-types/quizzes';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../core/clock/clock.js';
 import { CourseContentService } from '../courses/index.js';
+import { takesRecords } from '../learning/index.js';
 import { timeLimitOf } from './attempt-clock.js';
 import { toAttemptSummary } from './attempt-summary.js';
 import { AttemptsRepository } from './attempts.repository.js';
@@ -35,7 +36,7 @@ export class QuizOverviewService {
     ]);
     const showsScore = quiz.feedback !== 'none';
     const percents = attempts.flatMap(({ percent }) => percent ?? []);
-    const isActive = own.state === 'active' || own.state === 'completed';
+    const isActive = takesRecords(own.state);
     const words = outline.quizzes[quiz.key];
     return {
       quizKey: quiz.key,

@@ -4,7 +4,7 @@ import { hashSecretToken } from '../../../core/auth/secret-token.js';
 import { Clock } from '../../../core/clock/clock.js';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { commonError } from '../../../core/errors/app-error.js';
-import { LearningRecords } from '../../learning/index.js';
+import { LearningRecords, takesRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import type { StoredAnswer } from './apply-commit.js';
 import { packRecord } from './commit-record.js';
@@ -19,7 +19,6 @@ import { storedKey } from './stored-key.js';
 const LARGEST_STATE = 2 * 1024 ** 2;
 /** A window that says nothing for longer was not used meanwhile. */
 const LONGEST_GAP_SECONDS = 120;
-const ACTIVE: readonly unknown[] = ['active', 'completed'];
 
 /** Takes what packages save. Acknowledged means: in the database, in journal, state and learning record alike. */
 @Injectable()
@@ -117,7 +116,7 @@ const isAlive = (target: CommitTarget, now: Date): boolean =>
   target.tokenUntil !== null &&
   target.tokenUntil > now &&
   !target.isAttemptOver &&
-  (target.enrolmentId === null || ACTIVE.includes(target.enrolmentState));
+  (target.enrolmentId === null || takesRecords(target.enrolmentState));
 
 /** What follows from a commit; nothing of it is written yet. */
 const judge = (

@@ -7,6 +7,7 @@ import { SecretBox } from '../../../core/auth/secret-box.js';
 import { createSecretToken, hashSecretToken } from '../../../core/auth/secret-token.js';
 import { Clock } from '../../../core/clock/clock.js';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { takesRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptCompletion } from './attempt-completion.service.js';
 import { AttemptsRepository, type WaitingLaunch } from './attempts.repository.js';
@@ -92,4 +93,4 @@ const isUsable = (launch: WaitingLaunch, now: Date): boolean =>
   launch.codeUntil > now &&
   launch.isSignedIn &&
   !launch.isAttemptOver &&
-  (launch.enrolmentId === null || launch.enrolmentState === 'active' || launch.enrolmentState === 'completed');
+  (launch.enrolmentId === null || takesRecords(launch.enrolmentState));

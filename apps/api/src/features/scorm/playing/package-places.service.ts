@@ -3,7 +3,7 @@ import type { PackagePlace } from '@integra/shared-types/scorm-playing';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../core/clock/clock.js';
 import { CourseContentService } from '../../courses/index.js';
-import { OwnEnrolments } from '../../learning/index.js';
+import { OwnEnrolments, takesRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
 
@@ -46,7 +46,7 @@ export class PackagePlaces {
       blockKey,
       packageKey,
       isLocked: state === 'locked',
-      isActive: own.state === 'active' || own.state === 'completed',
+      isActive: takesRecords(own.state),
       row: await this.attempts.findPlace({ packageKey, language, enrolmentId, blockKey }, seenAfter),
     };
   }
