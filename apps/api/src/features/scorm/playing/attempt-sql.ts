@@ -9,7 +9,7 @@ export const SUMMARY = `jsonb_build_object('completion', attempt.completion, 'su
 /**
  * Everything that a commit of the attempt writes hangs on the row of its launch: whoever writes more of an attempt than one
  * commit takes these rows first, then the attempt's own. The other way round, each could wait for the other.
- * @param attempt SQL of its id
+ * @param attempt SQL of its id, or `ANY` of several
  */
 export const lockLaunches = (attempt: string): string =>
   `SELECT FROM scorm_launch WHERE attempt_id = ${attempt} ORDER BY id FOR UPDATE`;

@@ -3,7 +3,7 @@ import type { Language } from '@integra/shared-types/languages';
 import type { PackageRules } from '@integra/shared-types/scorm';
 import type { PackageAttempt } from '@integra/shared-types/scorm-playing';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, LessThan, IsNull } from 'typeorm';
+import { Any, DataSource, type EntityManager, type FindOptionsWhere, IsNull, LessThan } from 'typeorm';
 import { utcText } from '../../../core/database/utc-text.js';
 import { lockLaunches } from './attempt-sql.js';
 import { ScormAttemptEntity } from './scorm-attempt.entity.js';
@@ -63,6 +63,7 @@ export type WaitingLaunch = {
   readonly versionId: string;
   readonly state: ScormLaunchEntity['state'];
   readonly mode: ScormLaunchEntity['mode'];
+  readonly reviewsWhenComplete: boolean;
   readonly codeUntil: Date;
   readonly isSignedIn: boolean;
   readonly enrolmentState: EnrolmentState | null;
@@ -77,9 +78,12 @@ const WAITING = `
   SELECT launch.id AS "launchId", launch.state, launch.mode, launch.code_until AS "codeUntil",
     launch.session_id IS NOT NULL AS "isSignedIn", attempt.id AS "attemptId", launch.version_id AS "versionId",
     attempt.enrolment_id AS "enrolmentId", attempt.ended_at IS NOT NULL AS "isAttemptOver", enrolment.state AS "enrolmentState",
-    person.id AS "personId", person.display_name AS "learnerName", person.language
+    person.id AS "personId", person.display_name AS "learnerName", person.language,
+    (package.rules ->> 'reviewsWhenComplete')::boolean AS "reviewsWhenComplete"
   FROM scorm_launch launch
   JOIN scorm_attempt attempt ON attempt.id = launch.attempt_id
+  JOIN scorm_package_version version ON version.id = attempt.version_id
+  JOIN scorm_package package ON package.id = version.package_id
   JOIN person ON person.id = attempt.person_id
   LEFT JOIN enrolment ON enrolment.id = attempt.enrolment_id
   WHERE launch.code_hash = $1
@@ -142,11 +146,11 @@ export class AttemptsRepository {
   }
 
   async deleteSandboxesOf(manager: EntityManager, personId: string): Promise<void> {
-    await manager.delete(ScormAttemptEntity, { personId, enrolmentId: IsNull() });
+    await deleteSandboxes(manager, { personId });
   }
 
   async deleteSandboxesBefore(manager: EntityManager, moment: Date): Promise<void> {
-    await manager.delete(ScormAttemptEntity, { enrolmentId: IsNull(), changedAt: LessThan(moment) });
+    await deleteSandboxes(manager, { changedAt: LessThan(moment) });
   }
 
   async insertLaunch(
@@ -174,12 +178,11 @@ export class AttemptsRepository {
 
   async open(
     manager: EntityManager,
-    { launchId }: WaitingLaunch,
-    token: { readonly hash: Buffer; readonly until: Date },
+    launchId: string,
+    opened: Pick<ScormLaunchEntity, 'tokenHash' | 'tokenUntil' | 'mode'>,
     at: Date,
   ): Promise<void> {
-    const opened = { state: 'open', tokenHash: token.hash, tokenUntil: token.until, lastSeenAt: at } as const;
-    await manager.update(ScormLaunchEntity, { id: launchId }, opened);
+    await manager.update(ScormLaunchEntity, { id: launchId }, { ...opened, state: 'open', lastSeenAt: at });
   }
 
   /** The attempt that a window has open; null when nobody has that token, or the window is over. */
@@ -212,3 +215,13 @@ export class AttemptsRepository {
     );
   }
 }
+
+/** A commit locks the launch, then the attempt; a deletion that cascades would come the other way. */
+const deleteSandboxes = async (manager: EntityManager, which: FindOptionsWhere<ScormAttemptEntity>): Promise<void> => {
+  const where = { ...which, enrolmentId: IsNull() };
+  const attempts = await manager.find(ScormAttemptEntity, { select: { id: true }, where });
+  const ids = attempts.map(({ id }) => id);
+  await manager.query(lockLaunches('ANY ($1)'), [ids]);
+  // Those alone that are locked, and of them what a commit has not just changed.
+  await manager.delete(ScormAttemptEntity, { ...where, id: Any(ids) });
+};

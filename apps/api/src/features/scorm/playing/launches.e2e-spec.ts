@@ -4,6 +4,7 @@ import { type Exchanged, RUNTIME_PATHS } from '@integra/shared-types/scorm-playi
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
+import { eventually } from '../../../../test/eventually.js';
 import { ONLY_LESSON } from '../../../../test/factories/course.js';
 import { manifest12, makePackage, PACKAGE_BLOCK } from '../../../../test/factories/scorm-package.js';
 import { makePerson } from '../../../../test/factories/person.js';
@@ -218,5 +219,26 @@ describe('launches of packages', () => {
     const second = await player.exchange((await author.post(path).expect(201)).body);
     expect(second.states).toEqual({});
     expect((await player.post(RUNTIME_PATHS.commits, { token: first.token, ...commitOf(2, {}) })).status).toBe(404);
+  });
+
+  it('takes a try-out away beside a commit of it without waiting for each other in a circle', async () => {
+    const tried = await makePackage(testApp);
+    const author = testApp.client().as(await makePerson(testApp, { roles: ['author'] }));
+    const path = `${SCORM_PATHS.sandboxLaunches(tried.id)}?language=el`;
+    const { attemptId } = await player.exchange((await author.post(path).expect(201)).body);
+    const { again } = await dataSource.transaction(async (commit) => {
+      await commit.query('SELECT FROM scorm_launch WHERE attempt_id = $1 FOR UPDATE', [attemptId]);
+      const asked = author.post(path).then(({ status }) => status);
+      await eventually(async () => {
+        const waiting = await dataSource.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        expect(waiting).toHaveLength(1);
+      });
+      await commit.query('UPDATE scorm_attempt SET changed_at = now() WHERE id = $1', [attemptId]);
+      return { again: asked };
+    });
+    expect(await again).toBe(201);
+    expect(await dataSource.query('SELECT FROM scorm_attempt WHERE id = $1', [attemptId])).toEqual([]);
   });
 });
