@@ -38,6 +38,18 @@ export const manifest12 = (identifiers: readonly string[], inItem = ''): string 
   </resources>
 </manifest>`;
 
+/** As `manifest12`, of SCORM 2004: what it says of the whole is for its sequencing. */
+export const manifest2004 = (identifiers: readonly string[]): string => `<?xml version="1.0"?>
+<manifest identifier="m" version="1" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3">
+  <metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
+  <organizations default="o"><organization identifier="o"><title>Shift</title>
+    ${identifiers.map((id) => `<item identifier="${id}" identifierref="r-${id}"><title>${id}</title></item>`).join('')}
+  </organization></organizations>
+  <resources>
+    ${identifiers.map((id) => `<resource identifier="r-${id}" type="webcontent" adlcp:scormType="sco" href="${id}.html"/>`).join('')}
+  </resources>
+</manifest>`;
+
 export const MASTERY = '<adlcp:masteryscore>80</adlcp:masteryscore>';
 
 /** A version of a package that is ready to be played; its files are not stored. */

@@ -7,7 +7,10 @@ import { KeptAttemptsRepository } from './kept-attempts.repository.js';
 import { summaryOf } from './next-state.js';
 import { PlayedPackages } from './played-packages.js';
 
-/** Marks attempts that meet their rule by what stands already: the rule became easier, or the window that was still open is gone. */
+/** `left`: the window that had it open is gone, and what the package said last is final · `rule`: the rule became easier. */
+type Reason = 'left' | 'rule';
+
+/** Marks attempts that meet their rule by what stands already. */
 @Injectable()
 export class AttemptCompletion {
   constructor(
@@ -17,16 +20,22 @@ export class AttemptCompletion {
     private readonly clock: Clock,
   ) {}
 
-  /** What a learner has reached stays reached. Safe to repeat. @param transaction that has locked the attempt */
-  async apply(transaction: Transaction, attemptId: string): Promise<void> {
+  /**
+   * What a learner has reached stays reached. Safe to repeat.
+   * @param transaction that has locked the attempt
+   * @returns whether it is done
+   */
+  async apply(transaction: Transaction, attemptId: string, reason: Reason): Promise<boolean> {
     const kept = await this.attempts.find(transaction, attemptId);
-    if (kept?.enrolmentId == null || kept.blockKey === null || kept.summary.isDone) return;
+    if (kept?.enrolmentId == null || kept.blockKey === null) return false;
+    if (kept.summary.isDone) return true;
     const played = await this.packages.find(kept.versionId, transaction);
     const { isDone, percent } = summaryOf(played, kept, kept.rule, kept.isOpen);
-    if (!isDone) return;
-    await this.attempts.markDone(transaction, attemptId);
+    if (!isDone) return false;
+    await this.attempts.markDone(transaction, attemptId, reason === 'left' ? kept.openSeconds : null);
     const outcome = { attemptId, blockKey: kept.blockKey, percent, isDone, at: this.clock.now() };
     await this.learning.recordPackage(transaction, kept.enrolmentId, outcome).catch(unlessOver);
+    return true;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ActivityResult, type AttemptFacts, ratchetAttempt, rollUpAttempt } from './attempt-roll-up.js';
+import { type ActivityResult, type AttemptFacts, NOTHING_REACHED, rollUpAttempt } from './attempt-roll-up.js';
 
 const result = (changes: Partial<ActivityResult> & { scaled?: string | null } = {}): ActivityResult => {
   const { scaled = null, ...rest } = changes;
@@ -14,7 +14,9 @@ const result = (changes: Partial<ActivityResult> & { scaled?: string | null } = 
 };
 const rollUp = (facts: Partial<AttemptFacts>) =>
   rollUpAttempt({
+    before: NOTHING_REACHED,
     activities: [null],
+    isSequenced: false,
     root: null,
     openSeconds: 0,
     rule: { by: 'status' },
@@ -84,11 +86,15 @@ describe('the roll-up of an attempt', () => {
 
   it('believes the sequencing of several activities', () => {
     const root = { completion: 'completed', success: 'passed', scaled: -0.2, isOver: false } as const;
-    expect(rollUp({ activities: [null, null], root })).toMatchObject({
+    expect(rollUp({ activities: [null, null], isSequenced: true, root })).toMatchObject({
       completion: 'completed',
       percent: 0,
       isDone: true,
     });
+    // Before it has said anything, its activities say nothing of the whole: it may weigh them as it likes.
+    const perfect = result({ completion: 'completed', success: 'passed', scaled: '1' });
+    const silent = { activities: [perfect, perfect], isSequenced: true, rule: { by: 'score', least: 50 } } as const;
+    expect(rollUp(silent)).toMatchObject({ completion: 'not attempted', percent: null, isDone: false });
   });
 
   it('counts the time that packages do not count by how long they were open', () => {
@@ -100,8 +106,17 @@ describe('the roll-up of an attempt', () => {
 
   it('never becomes worse', () => {
     const best = { completion: 'completed', success: 'passed', percent: 80, seconds: 60, isDone: true } as const;
-    const worse = { completion: 'incomplete', success: 'failed', percent: 20, seconds: 10, isDone: false } as const;
-    expect(ratchetAttempt(best, worse)).toEqual(best);
-    expect(ratchetAttempt(worse, best)).toEqual(best);
+    const worse = result({ completion: 'incomplete', success: 'failed', scaled: '0.2', totalTime: 1_000 });
+    expect(rollUp({ before: best, activities: [worse] })).toEqual(best);
+    const bad = { completion: 'incomplete', success: 'failed', percent: 20, seconds: 10, isDone: false } as const;
+    const better = result({ completion: 'completed', success: 'passed', scaled: '0.8', totalTime: 6_000 });
+    expect(rollUp({ before: bad, activities: [better] })).toEqual(best);
+  });
+
+  it('is judged by what was reached, which a later opening may have hidden', () => {
+    const before = { ...NOTHING_REACHED, completion: 'completed' } as const;
+    const opened = result({ completion: 'incomplete' });
+    expect(rollUp({ before, activities: [opened], isUnderWay: true }).isDone).toBe(false);
+    expect(rollUp({ before, activities: [opened] }).isDone).toBe(true);
   });
 });

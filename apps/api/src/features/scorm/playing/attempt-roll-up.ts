@@ -8,10 +8,26 @@ export type RootStatus = z.infer<typeof RootStatusSchema>;
 /** What one activity has come to; times are hundredths of a second. */
 export type ActivityResult = Achieved;
 
+/** What an attempt has come to, apart from what the rule of the package says of it. */
+type Reached = Omit<AttemptSummary, 'isDone'>;
+
+/** Before anything was said. */
+export const NOTHING_REACHED: AttemptSummary = {
+  completion: 'not attempted',
+  success: 'unknown',
+  percent: null,
+  seconds: 0,
+  isDone: false,
+};
+
 export type AttemptFacts = {
+  /** What was reached before: an attempt never becomes worse. */
+  readonly before: AttemptSummary;
   /** Of everything that can be opened; null where nobody was yet. */
   readonly activities: readonly (ActivityResult | null)[];
-  /** What the sequencing says of the whole; null without one. */
+  /** Several activities of SCORM 2004: what they come to together is for the sequencing to say. */
+  readonly isSequenced: boolean;
+  /** What the sequencing says of the whole; null without one, or before it said anything of the version that is played. */
   readonly root: RootStatus | null;
   /** How long it was open, seconds. */
   readonly openSeconds: number;
@@ -22,28 +38,28 @@ export type AttemptFacts = {
 
 type Status = Pick<RootStatus, 'completion' | 'success' | 'scaled'>;
 
-/** The record of an attempt from those of its activities: of the sequencing where there is one, else of all activities together. */
-export const rollUpAttempt = ({ activities, root, openSeconds, rule, isUnderWay }: AttemptFacts): AttemptSummary => {
+/** The record of an attempt: of the sequencing where there is one, else of all its activities together. */
+export const rollUpAttempt = (facts: AttemptFacts): AttemptSummary => {
+  const { before, activities, isSequenced, root, openSeconds } = facts;
   const visited = activities.filter((activity) => activity !== null);
-  const status = activities.length === 1 ? statusOf(activities, visited) : (root ?? statusOf(activities, visited));
+  const status = isSequenced ? (root ?? NOTHING) : statusOf(activities, visited);
   const counted = Math.round(visited.reduce((sum, { totalTime }) => sum + totalTime, 0) / 100);
-  const summary = {
+  const reached = better(before, {
     completion: status.completion,
     success: status.success,
     percent: status.scaled === null ? null : percentOf(status.scaled),
     // Many packages never say how long they took.
     seconds: counted > 0 ? counted : openSeconds,
-  };
-  return { ...summary, isDone: meets({ activities, openSeconds, rule, isUnderWay }, summary) };
+  });
+  return { ...reached, isDone: before.isDone || meets(facts, reached) };
 };
 
 /** What was reached stays: an attempt never becomes worse by a later commit. */
-export const ratchetAttempt = (before: AttemptSummary, now: AttemptSummary): AttemptSummary => ({
+const better = (before: Reached, now: Reached): Reached => ({
   completion: before.completion === 'completed' ? 'completed' : now.completion,
   success: before.success === 'passed' ? 'passed' : now.success === 'unknown' ? before.success : now.success,
   percent: before.percent === null ? now.percent : Math.max(before.percent, now.percent ?? 0),
   seconds: Math.max(before.seconds, now.seconds),
-  isDone: before.isDone || now.isDone,
 });
 
 /** Two decimals; less than nothing is nothing. */
@@ -78,8 +94,8 @@ const statusOf = (activities: readonly (ActivityResult | null)[], visited: reado
 };
 
 const meets = (
-  { activities, openSeconds, rule, isUnderWay }: Omit<AttemptFacts, 'root'>,
-  { completion, success, percent }: Omit<AttemptSummary, 'isDone'>,
+  { activities, openSeconds, rule, isUnderWay }: AttemptFacts,
+  { completion, success, percent }: Reached,
 ): boolean => {
   switch (rule.by) {
     case 'status':

@@ -6,7 +6,7 @@ import { AppConfig } from '../../../config/app-config.js';
 import { SecretBox } from '../../../core/auth/secret-box.js';
 import { createSecretToken, hashSecretToken } from '../../../core/auth/secret-token.js';
 import { Clock } from '../../../core/clock/clock.js';
-import { UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { takesRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptCompletion } from './attempt-completion.service.js';
@@ -45,13 +45,15 @@ export class ExchangeService {
       if (!isUsable(launch, now)) throw scormError('launch_ended');
       const token = createSecretToken();
       const until = new Date(now.getTime() + TOKEN_MS);
-      // What the other window left is final now.
-      if (await this.attempts.fence(transaction, launch.attemptId)) {
-        await this.completion.apply(transaction, launch.attemptId);
-      }
-      await this.attempts.open(transaction, launch, { hash: hashSecretToken(token), until }, now);
+      const mode = await this.modeOf(transaction, launch);
+      await this.attempts.open(
+        transaction,
+        launch.launchId,
+        { tokenHash: hashSecretToken(token), tokenUntil: until, mode },
+        now,
+      );
       const played = await this.packages.find(launch.versionId, transaction);
-      const { launchId, attemptId, mode, language } = launch;
+      const { launchId, attemptId, language } = launch;
       return {
         ...(await this.kept.find(launch, played, transaction)),
         token,
@@ -78,8 +80,18 @@ export class ExchangeService {
       if (attemptId === null) return;
       await this.keptAttempts.lock(transaction, attemptId);
       await this.attempts.close(transaction, tokenHash);
-      await this.completion.apply(transaction, attemptId);
+      await this.completion.apply(transaction, attemptId, 'left');
     });
+  }
+
+  /** What the other window left is final now, and may be what is only looked at from here on. */
+  private async modeOf(
+    transaction: Transaction,
+    { attemptId, mode, reviewsWhenComplete }: WaitingLaunch,
+  ): Promise<WaitingLaunch['mode']> {
+    const wasOpen = await this.attempts.fence(transaction, attemptId);
+    const isDone = wasOpen && (await this.completion.apply(transaction, attemptId, 'left'));
+    return isDone && reviewsWhenComplete ? 'review' : mode;
   }
 
   /** The same person to every package of this installation, and nobody outside it. */

@@ -108,7 +108,7 @@ describe('launches of packages', () => {
     const second = await player.open(learner, 'new');
     expect(second.attemptId).not.toBe(opened.attemptId);
     expect(second.states).toEqual({});
-    expect(await player.commit(opened, commitOf(2, {}))).toMatchObject({ result: 'ended' });
+    expect(await player.commit(opened, commitOf(2, {}))).toMatchObject({ result: 'fenced' });
     await player.commit(second, commitOf(1, { 'cmi.core.score.raw': '20' }));
     expect(await player.placeOf(learner)).toMatchObject({
       isDone: true,
@@ -127,48 +127,6 @@ describe('launches of packages', () => {
     expect((await player.placeOf(at)).attempts).toMatchObject([{ isOpen: true, isOver: true }]);
     await player.commit(opened, commitOf(2, {}, { root: { ...root, isOver: false } }));
     expect((await player.placeOf(at)).attempts).toMatchObject([{ isOpen: true, isOver: false }]);
-  });
-
-  describe('a package that says it is completed before its questions', () => {
-    const manifest = manifest12(['intro']);
-    const completed = { 'cmi.core.lesson_status': 'completed' };
-    const isComplete = async ({ client, enrolmentId }: PackageLearner): Promise<boolean> =>
-      (await client.get(`/api/enrolments/${enrolmentId}/course`).expect(200)).body.progress.isComplete;
-    const openedAndCompleted = async () => {
-      const at = await player.learnerAt(await makePackage(testApp, { manifest }));
-      const opened = await player.open(at);
-      const { summary } = await player.commit(opened, commitOf(1, completed));
-      expect(summary).toMatchObject({ completion: 'completed', isDone: false });
-      return { at, opened };
-    };
-
-    it('is not done when it is failed then', async () => {
-      const { at, opened } = await openedAndCompleted();
-      await player.commit(opened, commitOf(2, { 'cmi.core.lesson_status': 'failed' }, { isTerminated: true }));
-      await player.post(RUNTIME_PATHS.close, { token: opened.token });
-      expect(await player.placeOf(at)).toMatchObject({ isDone: false });
-      expect(await isComplete(at)).toBe(false);
-    });
-
-    it('is done when it ends', async () => {
-      const { at, opened } = await openedAndCompleted();
-      await player.commit(opened, commitOf(2, {}, { isTerminated: true }));
-      expect(await isComplete(at)).toBe(true);
-    });
-
-    it('is done when it is closed without a word', async () => {
-      const { at, opened } = await openedAndCompleted();
-      await player.post(RUNTIME_PATHS.close, { token: opened.token });
-      expect(await player.placeOf(at)).toMatchObject({ isDone: true });
-      expect(await isComplete(at)).toBe(true);
-      await player.post(RUNTIME_PATHS.close, { token: opened.token });
-    });
-
-    it('is done when another window goes on', async () => {
-      const { at } = await openedAndCompleted();
-      await player.open(at);
-      expect(await isComplete(at)).toBe(true);
-    });
   });
 
   it('opens one attempt however often the button is pressed at once', async () => {

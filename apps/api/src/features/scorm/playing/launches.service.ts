@@ -11,7 +11,9 @@ import { isUniqueViolation } from '../../../core/database/unique-violation.js';
 import { type Transaction, UnitOfWork } from '../../../core/database/unit-of-work.js';
 import { LearningRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
+import { AttemptCompletion } from './attempt-completion.service.js';
 import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
+import { KeptAttemptsRepository } from './kept-attempts.repository.js';
 import { type FoundPlace, mayBeginAnew, PackagePlaces } from './package-places.service.js';
 import { ATTEMPT_IS_OPEN, NUMBER_IS_TAKEN } from './scorm-attempt.entity.js';
 import type { ScormLaunchEntity } from './scorm-launch.entity.js';
@@ -27,6 +29,8 @@ type LaunchedAttempt = Pick<ScormLaunchEntity, 'attemptId' | 'versionId' | 'mode
 export class LaunchesService {
   constructor(
     private readonly attempts: AttemptsRepository,
+    private readonly keptAttempts: KeptAttemptsRepository,
+    private readonly completion: AttemptCompletion,
     private readonly places: PackagePlaces,
     private readonly records: LearningRecords,
     private readonly throttle: Throttle,
@@ -118,16 +122,22 @@ export class LaunchesService {
     const open = row.attempts.find(({ isOpen }) => isOpen);
     if (open !== undefined && wanted !== 'new') {
       const versionId = (wanted === 'move' ? row.newestVersionId : row.openVersionId) ?? '';
+      const isDone = wanted === 'move' ? await this.leave(transaction, open.id) : open.isDone;
       if (wanted === 'move') await this.attempts.move(transaction, open.id, versionId);
-      const isReview = open.isDone && row.rules.reviewsWhenComplete;
+      const isReview = isDone && row.rules.reviewsWhenComplete;
       return { attemptId: open.id, versionId, mode: isReview ? 'review' : 'normal' };
     }
     if (open !== undefined && !mayBeginAnew(row)) throw scormError('package_attempt_refused');
     const startedAt = this.clock.now();
-    if (open !== undefined) await this.attempts.end(transaction, open.id, startedAt);
+    if (open !== undefined) {
+      await this.leave(transaction, open.id);
+      await this.attempts.end(transaction, open.id, startedAt);
+    }
     const versionId = row.version?.id ?? '';
     const number = (row.attempts[0]?.number ?? 0) + 1;
     const attempt = { enrolmentId, blockKey, personId: by.personId, versionId, number, startedAt };
+    // The row of an attempt points to its enrolment: two that are made at once would each wait for the other's lock of it.
+    if (number === 1) await this.records.lockOpen(transaction, enrolmentId);
     const attemptId = await this.attempts.insert(transaction, attempt);
     if (number === 1) {
       // Whoever opened it has begun, also if their browser never tells anything more.
@@ -135,6 +145,13 @@ export class LaunchesService {
       await this.records.recordPackage(transaction, enrolmentId, outcome);
     }
     return { attemptId, versionId, mode: 'normal' };
+  }
+
+  /** Whatever window has it open is over, and what it left is final. @returns whether the attempt is done */
+  private async leave(transaction: Transaction, attemptId: string): Promise<boolean> {
+    await this.keptAttempts.lock(transaction, attemptId);
+    await this.attempts.fence(transaction, attemptId);
+    return this.completion.apply(transaction, attemptId, 'left');
   }
 
   private async open(transaction: Transaction, by: Identity, launched: LaunchedAttempt): Promise<string> {

@@ -1,7 +1,7 @@
 import type { PackageCompletion } from '@integra/shared-types/scorm';
 import type { AttemptSummary, CommitBody } from '@integra/shared-types/scorm-playing';
 import { type ActivityRecord, applyCommit, type StoredAnswer } from './apply-commit.js';
-import { type ActivityResult, ratchetAttempt, rollUpAttempt, type RootStatus } from './attempt-roll-up.js';
+import { type ActivityResult, rollUpAttempt, type RootStatus } from './attempt-roll-up.js';
 import type { PlayedPackage } from './played-packages.js';
 import { keptOf, storedKey } from './stored-key.js';
 
@@ -46,23 +46,29 @@ export const nextState = (
   const applied = applyCommit(played.standard, facts, record, launchId, body);
   const results = { ...before.results, [activity]: applied.record };
   const root = body.root ?? before.root;
-  const state = { results, root, openSeconds: before.openSeconds + openSeconds };
-  const summary = ratchetAttempt(before.summary, summaryOf(played, state, rule, !body.isTerminated));
+  const state = { results, root, openSeconds: before.openSeconds + openSeconds, summary: before.summary };
+  const summary = summaryOf(played, state, rule, !hasEnded(played, body, root));
   return { ...applied, ...state, activity, summary };
 };
 
+/** One activity of several that has ended says nothing of the next one that is opened. */
+const hasEnded = ({ activities }: PlayedPackage, { isTerminated }: CommitBody, root: RootStatus | null): boolean =>
+  isTerminated && (activities.size === 1 || root?.isOver === true);
+
 /**
- * What the activities come to by a rule, whatever was reached before.
- * @param isUnderWay a window has the package open, and the package has not ended its visit
+ * What an attempt has come to by a rule, with what it had reached before.
+ * @param isUnderWay a window has the package open, and the package has not ended
  */
 export const summaryOf = (
-  { activities }: PlayedPackage,
-  { results, root, openSeconds }: Omit<AttemptState, 'summary'>,
+  { activities, standard }: PlayedPackage,
+  { results, summary, root, openSeconds }: AttemptState,
   rule: PackageCompletion,
   isUnderWay: boolean,
 ): AttemptSummary =>
   rollUpAttempt({
+    before: summary,
     activities: [...activities.keys()].map((identifier) => keptOf(results, identifier) ?? null),
+    isSequenced: standard === '2004' && activities.size > 1,
     root,
     openSeconds,
     rule,

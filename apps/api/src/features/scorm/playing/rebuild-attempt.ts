@@ -1,16 +1,11 @@
 import type { ActivityRecord } from './apply-commit.js';
-import { ratchetAttempt } from './attempt-roll-up.js';
+import { NOTHING_REACHED } from './attempt-roll-up.js';
 import type { KeptAttempt } from './kept-attempts.repository.js';
 import { type AttemptState, nextState, type ReceivedCommit, summaryOf } from './next-state.js';
 import type { PlayedPackage } from './played-packages.js';
 import { storedKey } from './stored-key.js';
 
-const NOTHING: AttemptState = {
-  results: {},
-  summary: { completion: 'not attempted', success: 'unknown', percent: null, seconds: 0, isDone: false },
-  openSeconds: 0,
-  root: null,
-};
+const NOTHING: AttemptState = { results: {}, summary: NOTHING_REACHED, openSeconds: 0, root: null };
 
 export type RebuiltAttempt = AttemptState & {
   /** By stored key of the activity. */
@@ -34,7 +29,7 @@ export const rebuildAttempt = async (
     state = next;
   }
   if (played === null) return { ...state, records };
+  const summary = summaryOf(played, state, rule, isOpen);
   if (played.versionId !== versionId) state = { ...state, root: null };
-  const summary = ratchetAttempt(state.summary, summaryOf(played, state, rule, isOpen));
   return { ...state, summary, records };
 };

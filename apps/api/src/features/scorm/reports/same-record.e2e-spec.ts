@@ -2,17 +2,8 @@ import { type PackageRecordDetail, SCORM_RECORD_PATHS } from '@integra/shared-ty
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
 import { makePerson } from '../../../../test/factories/person.js';
-import { makePackage, manifest12 } from '../../../../test/factories/scorm-package.js';
+import { makePackage, manifest12, manifest2004 } from '../../../../test/factories/scorm-package.js';
 import { commitOf, CONTENT_ORIGIN, createPackagePlayer, type PackagePlayer } from '../../../../test/package-player.js';
-
-const MANIFEST_2004 = `<?xml version="1.0"?>
-<manifest identifier="m" version="1" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3">
-  <metadata><schema>ADL SCORM</schema><schemaversion>2004 4th Edition</schemaversion></metadata>
-  <organizations default="o"><organization identifier="o"><title>Shift</title>
-    <item identifier="intro" identifierref="r"><title>intro</title></item>
-  </organization></organizations>
-  <resources><resource identifier="r" type="webcontent" adlcp:scormType="sco" href="intro.html"/></resources>
-</manifest>`;
 
 /** One visit of a learner, as the same content says it in each standard. */
 const VISIT_12 = {
@@ -86,7 +77,10 @@ describe('the same content as SCORM 1.2 and as SCORM 2004', () => {
   };
 
   it('gives the same record', async () => {
-    const [of12, of2004] = [await recordOf(manifest12(['intro']), VISIT_12), await recordOf(MANIFEST_2004, VISIT_2004)];
+    const [of12, of2004] = [
+      await recordOf(manifest12(['intro']), VISIT_12),
+      await recordOf(manifest2004(['intro']), VISIT_2004),
+    ];
     expect(of12.activities[0]?.interactions).toMatchObject([{ response: 'a[,]b', result: 'incorrect' }]);
     const told = ({ completion, success, percent, seconds, isDone, activities }: PackageRecordDetail) => ({
       completion,

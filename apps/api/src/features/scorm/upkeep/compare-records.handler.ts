@@ -59,7 +59,8 @@ export class CompareRecordsHandler implements JobHandler<{ day: string }> {
         recomputed.add(kept.packageId);
         await this.jobs.enqueue(transaction, recomputePackageJob, { packageId: kept.packageId });
       }
-      if (isSame(kept, rebuilt)) return false;
+      const values = await this.attempts.findValues(transaction, id);
+      if (isSame({ ...kept, values }, rebuilt)) return false;
       this.logger.error({ attemptId: id }, 'a record of a package differed from its journal');
       await this.journals.rebuild(transaction, id, rebuilt);
       return true;

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ActivityResult } from '../playing/attempt-roll-up.js';
 import type { RebuiltAttempt } from '../playing/rebuild-attempt.js';
-import type { KeptAttempt } from '../playing/kept-attempts.repository.js';
+import type { KeptAttempt, KeptValues } from '../playing/kept-attempts.repository.js';
 
 /** Whether an attempt is kept as its journal says. Whether it is done hangs on the rule, which is applied elsewhere. */
-export const isSame = (kept: KeptAttempt, { summary, records, root, openSeconds }: RebuiltAttempt): boolean => {
+export const isSame = (
+  kept: KeptAttempt & { values: KeptValues },
+  { summary, records, root, openSeconds }: RebuiltAttempt,
+): boolean => {
   const all = [...records];
   return isDeepStrictEqual(
     comparable(kept),
@@ -24,7 +27,7 @@ const comparable = ({
   results,
   root,
   openSeconds,
-}: Pick<KeptAttempt, 'summary' | 'values' | 'results' | 'root' | 'openSeconds'>) => ({
+}: Pick<KeptAttempt, 'summary' | 'results' | 'root' | 'openSeconds'> & { values: KeptValues }) => ({
   summary: { completion, success, percent, seconds },
   values,
   results,

@@ -1,6 +1,6 @@
 import { FIRST_PACKAGE_RULES, SCORM_PATHS } from '@integra/shared-types/scorm';
 import { RUNTIME_PATHS } from '@integra/shared-types/scorm-playing';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { createTestApp, type TestApp } from '../../../../test/app.js';
 import { makePackage, manifest12 } from '../../../../test/factories/scorm-package.js';
@@ -8,6 +8,7 @@ import { makePerson } from '../../../../test/factories/person.js';
 import { FakeClock } from '../../../../test/fake-clock.js';
 import { commitOf, CONTENT_ORIGIN, createPackagePlayer, type PackagePlayer } from '../../../../test/package-player.js';
 import { Retention } from '../../../core/retention/retention.js';
+import { AttemptCompletion } from '../playing/attempt-completion.service.js';
 import { CompareRecordsHandler } from './compare-records.handler.js';
 import { PackageUpkeep } from './package-upkeep.js';
 import { RecomputePackageHandler } from './recompute-package.handler.js';
@@ -167,6 +168,27 @@ describe('the upkeep of packages', () => {
     ]);
     const jobs = await dataSource.query(`SELECT payload FROM job WHERE kind = 'compare-package-records'`);
     expect(jobs).toEqual([{ payload: { day: '2026-05-03' } }]);
+  });
+
+  it('closes the others when one of them fails, and tries it again', async () => {
+    const windows = await Promise.all(
+      [1, 2].map(async () => player.open(await player.learnerAt(await makePackage(testApp)))),
+    );
+    const states = async () =>
+      (
+        await dataSource.query('SELECT state FROM scorm_launch WHERE id = ANY ($1) ORDER BY state', [
+          windows.map(({ launchId }) => launchId),
+        ])
+      ).map(({ state }: { state: string }) => state);
+    const completion = testApp.app.get(AttemptCompletion, { strict: false });
+    const failing = jest.spyOn(completion, 'apply').mockRejectedValueOnce(new Error('no'));
+    pass(31 * MINUTE_MS);
+    const upkeep = testApp.app.get(PackageUpkeep, { strict: false });
+    await upkeep.run();
+    failing.mockRestore();
+    expect(await states()).toEqual(['closed', 'open']);
+    await upkeep.run();
+    expect(await states()).toEqual(['closed', 'closed']);
   });
 
   it('deletes what authors tried out after a day, and journals six months after nothing more is expected', async () => {

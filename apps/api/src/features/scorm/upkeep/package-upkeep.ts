@@ -1,12 +1,14 @@
 import {
   type BeforeApplicationShutdown,
   Injectable,
+  Logger,
   type OnApplicationBootstrap,
   type OnModuleInit,
 } from '@nestjs/common';
 import { AppConfig } from '../../../config/app-config.js';
 import { Clock } from '../../../core/clock/clock.js';
 import { UnitOfWork } from '../../../core/database/unit-of-work.js';
+import { describeError } from '../../../core/errors/describe-error.js';
 import { JobLedger } from '../../../core/jobs/job-ledger.js';
 import { everySoOften } from '../../../core/process/every-so-often.js';
 import { Retention } from '../../../core/retention/retention.js';
@@ -25,7 +27,9 @@ const SILENT_MS = 30 * 60_000;
 /** What nobody asks for: windows that were never closed, the look at yesterday's records, what imports left behind. */
 @Injectable()
 export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(PackageUpkeep.name);
   private end: (() => Promise<void>) | undefined;
+  private isEnding = false;
 
   constructor(
     private readonly attempts: AttemptsRepository,
@@ -57,6 +61,7 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
     await this.end?.();
   }
 
@@ -64,22 +69,29 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
   async run(): Promise<void> {
     const now = this.clock.now().getTime();
     const day = new Date(now - DAY_MS).toISOString().slice(0, 10);
-    await this.closeSilent(new Date(now - SILENT_MS));
     await this.unitOfWork.run(async (transaction) => {
       await this.jobs.enqueue(transaction, compareRecordsJob, { day }, { uniqueKey: day });
       await this.jobs.enqueue(transaction, sweepPackagesJob, { day }, { uniqueKey: day });
     });
+    await this.closeSilent(new Date(now - SILENT_MS));
   }
 
-  /** What a window left that is gone is final. */
+  /** What a window left that is gone is final. One that fails holds up no other, and is tried again the next time. */
   private async closeSilent(seenBefore: Date): Promise<void> {
     const silent = await this.unitOfWork.alone((manager) => this.attempts.listSilent(manager, seenBefore));
     for (const attemptId of silent) {
-      await this.unitOfWork.run(async (transaction) => {
-        await this.keptAttempts.lock(transaction, attemptId);
-        await this.attempts.closeSilent(transaction, attemptId, seenBefore);
-        await this.completion.apply(transaction, attemptId);
-      });
+      if (this.isEnding) return;
+      await this.close(attemptId, seenBefore).catch((error: unknown) =>
+        this.logger.error({ err: describeError(error), attemptId }, 'a silent window of a package was not closed'),
+      );
     }
+  }
+
+  private close(attemptId: string, seenBefore: Date): Promise<void> {
+    return this.unitOfWork.run(async (transaction) => {
+      await this.keptAttempts.lock(transaction, attemptId);
+      await this.attempts.closeSilent(transaction, attemptId, seenBefore);
+      await this.completion.apply(transaction, attemptId, 'left');
+    });
   }
 }

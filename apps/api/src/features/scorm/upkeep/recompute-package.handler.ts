@@ -33,7 +33,7 @@ export class RecomputePackageHandler implements JobHandler<{ packageId: string }
   private async recompute(id: string): Promise<void> {
     await this.unitOfWork.run(async (transaction) => {
       await this.attempts.lock(transaction, id);
-      await this.completion.apply(transaction, id);
+      await this.completion.apply(transaction, id, 'rule');
     });
   }
 }
