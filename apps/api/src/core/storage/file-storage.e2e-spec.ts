@@ -57,6 +57,19 @@ describe('FileStorage', () => {
     expect(String(await buffer((await storage.get('b.txt')).stream))).toBe('a');
   });
 
+  it('lists the keys of a folder, and of no other', async () => {
+    const keys = Array.from({ length: 20 }, (_, n) => `swept/${n}`);
+    for (const key of [...keys, 'blobs/1', 'swept-not/1', 'swept/deep/1', 'swept.txt']) {
+      await storage.put(key, Buffer.from('a'));
+    }
+    expect((await storage.list('swept')).toSorted()).toEqual(keys.toSorted());
+    await storage.delete('swept/7');
+    expect(await storage.list('swept')).toHaveLength(19);
+    expect(await storage.list('swept/deep')).toEqual(['swept/deep/1']);
+    expect(await storage.list('nothing')).toEqual([]);
+    await expect(storage.list('../files')).rejects.toThrow(TypeError);
+  });
+
   it('gives back what was put, with its hash and size', async () => {
     const content = Buffer.from('Βεβαίωση · Удостоверение');
     const stored = await storage.put(

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppConfig } from '../../config/app-config.js';
 import { commonError } from '../errors/app-error.js';
-import { filePath } from './file-path.js';
+import { filePath, segmentsOf } from './file-path.js';
 import { blobKey, type ByteRange, Storage, type StoredBlob, type StoredFile } from './storage.js';
 
 /** What a process that was killed while writing left behind; younger ones may belong to a living one. */
@@ -84,6 +84,18 @@ export class FileStorage extends Storage implements OnModuleInit {
     }
     await flush(dirname(from));
     return true;
+  }
+
+  override async list(folder: string): Promise<string[]> {
+    const segments = segmentsOf(folder);
+    const keys: string[] = [];
+    for (const first of await entriesOf(this.root)) {
+      for (const second of await entriesOf(join(this.root, first.name))) {
+        const entries = await entriesOf(join(this.root, first.name, second.name, ...segments));
+        keys.push(...entries.filter((entry) => entry.isFile()).map(({ name }) => `${folder}/${name}`));
+      }
+    }
+    return keys;
   }
 
   override async delete(key: string): Promise<void> {
@@ -171,6 +183,13 @@ const flush = async (folder: string): Promise<void> => {
     await handle.close();
   }
 };
+
+/** None of what is no folder. */
+const entriesOf = (folder: string): Promise<Dirent[]> =>
+  readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
 
 const hasCode = (error: unknown, codes: readonly string[]): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && codes.includes(String(error.code));

@@ -47,6 +47,12 @@ export abstract class Storage {
    */
   abstract move(key: string, to: string): Promise<boolean>;
 
+  /**
+   * Keys of the files right below a folder such as "certificates", in no order. Looks into every folder there is: for upkeep, not for
+   * requests.
+   */
+  abstract list(folder: string): Promise<string[]>;
+
   /** Removing what is not there is no error. */
   abstract delete(key: string): Promise<void>;
 
