@@ -179,6 +179,56 @@ describe('the sweep of packages', () => {
     expect((await areThere(hashes)).filter((isThere) => isThere)).toHaveLength(2);
   });
 
+  it('settles what a sweep left that was killed: brings back what has its row, deletes the rest', async () => {
+    const { id } = await upload(await archive(texts(2)));
+    await runImport(id);
+    const kept = await hashesOf(id);
+    const gone = (await importAndForget(texts(2))).filter((sha256) => !kept.includes(sha256));
+    for (const sha256 of [...kept, ...gone]) await storage.move(blobKey(sha256), `swept/${sha256}`);
+    const [again = ''] = kept;
+    const { stream } = await storage.get(`swept/${again}`);
+    await storage.put(blobKey(again), stream);
+    await dataSource.query('DELETE FROM scorm_blob WHERE sha256 = ANY ($1)', [gone]);
+    await sweep();
+    expect(await areThere(kept)).not.toContain(false);
+    expect(await areThere(gone)).not.toContain(true);
+    expect(await storage.list('swept')).toEqual([]);
+  });
+
+  it('renames nothing more once the database has cut the connection', async () => {
+    const hashes = await importAndForget(texts(5));
+    await sweep();
+    const move = storage.move.bind(storage);
+    const hidden: string[] = [];
+    jest.spyOn(storage, 'move').mockImplementation(async (key, to) => {
+      if (to.startsWith('swept/')) hidden.push(key);
+      if (hidden.length === 1) {
+        await dataSource.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND state = 'idle in transaction'`,
+        );
+      }
+      return move(key, to);
+    });
+    await expect(daysLater(3)).rejects.toThrow();
+    expect(hidden).toHaveLength(1);
+    expect(await areThere(hashes)).not.toContain(false);
+  });
+
+  it('gets past contents that were marked although an import had them in its hands', async () => {
+    const { id } = await upload(await archive(texts(110)));
+    await runImport(id);
+    const hashes = (await hashesOf(id)).toSorted();
+    const [last = ''] = hashes.splice(-1);
+    await dataSource.query('UPDATE scorm_blob SET unused_since = $2 WHERE sha256 = ANY ($1)', [hashes, START]);
+    await dataSource.query('DELETE FROM scorm_file WHERE sha256 = $1', [last]);
+    await sweep();
+    await daysLater(3);
+    expect(await areThere([last])).toEqual([false]);
+    expect(await areThere(hashes)).not.toContain(false);
+    expect(await dataSource.query('SELECT FROM scorm_blob WHERE unused_since IS NOT NULL')).toEqual([]);
+  });
+
   it('refuses an import a week after it was given up, and takes away its archive and files', async () => {
     const given = await upload(await archive(texts(3)));
     const again = await upload(await archive(texts(3)));

@@ -14,11 +14,13 @@ const UNUSED_MS = 48 * HOUR_MS;
 /** Contents in one transaction, which imports of the same contents wait for. */
 const AT_ONCE = 50;
 
-const sweptKey = (sha256: string): string => `swept/${sha256}`;
+const SWEPT = 'swept';
+const sweptKey = (sha256: string): string => `${SWEPT}/${sha256}`;
 
 /**
  * Takes away what imports leave behind: archives, and contents that no version holds. To lose a content is worse than to keep rubbish:
- * its row is deleted first, which no import can overtake; its file is only renamed until that is certain, and comes back when it is not.
+ * its row is deleted first, which no import can overtake; its file is only renamed until that is certain, and comes back when it is not:
+ * at once, or with the next sweep when this one was killed.
  * An import looks, with its rows written and before they count, whether the files are there (`PackageFiles`).
  */
 @Injectable()
@@ -32,6 +34,7 @@ export class SweepPackagesHandler implements JobHandler<{ day: string }> {
   ) {}
 
   async handle(_: { day: string }, { signal }: Pick<JobContext, 'signal'>): Promise<void> {
+    await this.settleSwept(signal);
     const now = this.clock.now();
     const givenUpBy = new Date(now.getTime() - GIVEN_UP_MS);
     const finding = findingOfRefusal({ code: 'given-up' });
@@ -47,19 +50,36 @@ export class SweepPackagesHandler implements JobHandler<{ day: string }> {
     while ((await this.deleteContents(unusedBy)) > 0);
   }
 
-  /** @returns how many */
+  /** What an earlier sweep could neither delete nor bring back. */
+  private async settleSwept(signal: AbortSignal): Promise<void> {
+    for (const key of await this.storage.list(SWEPT)) {
+      signal.throwIfAborted();
+      const sha256 = key.slice(sweptKey('').length);
+      await this.unitOfWork.run(async (transaction) => {
+        // Also over a blob that lies there again, which is the same: what has a row is never deleted.
+        if (await this.sweep.holdsContent(transaction, sha256)) await this.storage.move(key, blobKey(sha256));
+        else await this.storage.delete(key);
+      });
+    }
+  }
+
+  /** @returns how many were looked at */
   private async deleteContents(unusedBy: Date): Promise<number> {
-    let hidden: string[] = [];
+    let hidden: readonly string[] = [];
+    let seen = 0;
     try {
       await this.unitOfWork.run(async (transaction) => {
-        hidden = await this.sweep.deleteUnused(transaction, unusedBy, AT_ONCE);
-        for (const sha256 of hidden) await this.storage.move(blobKey(sha256), sweptKey(sha256));
+        ({ seen, deleted: hidden } = await this.sweep.deleteUnused(transaction, unusedBy, AT_ONCE));
+        for (const sha256 of hidden) {
+          await this.sweep.assertHolds(transaction);
+          await this.storage.move(blobKey(sha256), sweptKey(sha256));
+        }
       });
     } catch (error) {
       await Promise.allSettled(hidden.map((sha256) => this.storage.move(sweptKey(sha256), blobKey(sha256))));
       throw error;
     }
     for (const sha256 of hidden) await this.storage.delete(sweptKey(sha256));
-    return hidden.length;
+    return seen;
   }
 }
