@@ -1,4 +1,4 @@
-export { MAX_MANIFEST_BYTES } from './manifest/limits.js';
+export { MAX_MANIFEST_BYTES, MAX_TREE_CHARACTERS } from './manifest/limits.js';
 export * from './manifest/model.js';
 export {
   MANIFEST_PROBLEM_CODES,

@@ -84,6 +84,20 @@ describe('too much', () => {
     );
   });
 
+  test('a tree whose JSON is too large to be kept at hand', () => {
+    const titled = (marks: number): string =>
+      scorm2004({
+        organizations: organizations(
+          ['a', 'b', 'c'].map((id) => `<item identifier="${id}"><title>${'"'.repeat(marks)}</title>`).join('') +
+            ITEM +
+            '</item>'.repeat(3),
+        ),
+      });
+    // A quotation mark takes two characters in JSON.
+    expect(problemsQuickly(titled(2_700_000))).toEqual([]);
+    expect(problemsQuickly(titled(2_800_000))).toEqual(['error tree-too-large 4:28 16777216 characters']);
+  });
+
   test('problems: 1,000 are told, the rest is counted', () => {
     const items = `${ITEM}\n${'<item/>\n'.repeat(1500)}`;
     const told = problemsQuickly(scorm2004({ organizations: organizations(items) }));

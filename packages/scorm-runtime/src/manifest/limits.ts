@@ -12,5 +12,7 @@ export const MAX_HREF_LENGTH = 4096;
 export const MAX_IDENTIFIER_LENGTH = 4000;
 /** Characters that may be repeated by reference (shared sequencing, bases, addresses of shared resources) in all. */
 export const MAX_REPEATED_LENGTH = 16 * 1024 * 1024;
+/** Of the tree of activities as JSON: a larger one could not be kept in memory beside others, and would be read anew at every use. */
+export const MAX_TREE_CHARACTERS = 16 * 1024 * 1024;
 /** Problems of one severity that are told one by one. */
 export const MAX_PROBLEMS = 1000;

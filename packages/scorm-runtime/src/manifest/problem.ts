@@ -36,6 +36,7 @@ export const MANIFEST_PROBLEM_CODES = [
   'default-organization-unknown', // the first organization is taken; detail: the id that was asked for (warning)
   'other-organization', // is not played; detail: its id (warning)
   'too-many-activities', // detail: the limit (error)
+  'tree-too-large', // the activities with all that is said of them; detail: the limit (error)
   'identifier-missing', // one was made up; detail: the new id (warning)
   'identifier-duplicate', // of an item: a new one was made, detail: it; else the first (with an address) counts (warning)
   'identifier-too-long', // of an item, a global objective or a store: nothing could be kept under it; detail: the limit (error)

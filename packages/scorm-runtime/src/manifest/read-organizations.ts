@@ -1,5 +1,6 @@
 import type { ElementReader } from './element-reader.js';
 import { collapseBlanks } from './identifier.js';
+import { MAX_TREE_CHARACTERS } from './limits.js';
 import type { Activity, Edition, Manifest, Organization } from './model.js';
 import { ActivityReader, readTitle } from './read-activities.js';
 import { readCompletionThreshold } from './read-item-rules.js';
@@ -91,6 +92,18 @@ const wrapFirstResource = (source: OrganizationSource): Organization | null => {
   };
 };
 
+/** Counted part by part: the JSON of a tree that repeats much by reference might not fit into one string. */
+const isTreeTooLarge = (organization: Organization): boolean => {
+  let characters = 0;
+  const waiting: Pick<Organization, 'activities'>[] = [organization];
+  for (let part = waiting.pop(); part !== undefined && characters <= MAX_TREE_CHARACTERS; part = waiting.pop()) {
+    const { activities, ...own } = part;
+    characters += JSON.stringify(own).length;
+    waiting.push(...activities);
+  }
+  return characters > MAX_TREE_CHARACTERS;
+};
+
 /** Null when nothing at all can be opened; the caller says so. */
 export const readOrganizations = (source: OrganizationSource): OrganizationsRead | null => {
   const { reader, manifest } = source;
@@ -99,6 +112,10 @@ export const readOrganizations = (source: OrganizationSource): OrganizationsRead
   const chosen = container && chooseOrganization(reader, container, all);
   const organization = chosen ? readOrganization(source, chosen) : wrapFirstResource(source);
   if (organization === null) return null;
+  // Where something else was too much already, that is the reason.
+  if (!reader.problems.hasErrors && isTreeTooLarge(organization)) {
+    reader.problems.error('tree-too-large', (chosen ?? manifest).start, `${MAX_TREE_CHARACTERS} characters`);
+  }
   const others = all.filter((element) => element !== chosen);
   const otherOrganizations = others.map((element) => {
     const identifier = collapseBlanks(identifierOf(reader, element));
