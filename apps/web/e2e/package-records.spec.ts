@@ -202,7 +202,7 @@ describe('a trainer', () => {
     await page.waitForURL(new RegExp(`packageKey=${packageKey}`));
     await page.goto(`/trainer/package-records/questions/${popularKey}`);
     const question = page.getByRole('article', { name: 'what-comes-first' });
-    await question.getByText('Right answers: 0 of 5 (0%)').waitFor();
+    await question.getByText('Right answers: 0 of 5 judged (0%)').waitFor();
     expect(await question.getByRole('row').count()).toBe(2);
   });
 

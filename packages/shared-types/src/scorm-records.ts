@@ -136,6 +136,8 @@ export const RecordedPackagesSchema = z
   .meta({ id: 'RecordedPackages' });
 export type RecordedPackages = z.infer<typeof RecordedPackagesSchema>;
 
+/** Figures over fewer people would tell of one of them. */
+export const FEWEST_LEARNERS = 5;
 export const ItemStatisticsSchema = z
   .object({
     activity: z.string(),
@@ -143,16 +145,23 @@ export const ItemStatisticsSchema = z
     type: z.string().nullable(),
     description: z.string().nullable(),
     answers: z.number().int(),
-    right: z.number().int().nullable().describe('Null when no answer was judged.'),
+    judged: z
+      .number()
+      .int()
+      .describe('Answers that were judged right or wrong; 0 also when those are of fewer than 5 learners.'),
+    right: z.number().int().nullable().describe('Of those that were judged; null when that is 0.'),
     medianSeconds: z.number().nullable().describe('Null also when fewer than 5 learners were timed.'),
     responses: z
       .array(z.object({ response: z.string(), count: z.number().int(), isRight: z.boolean().nullable() }))
-      .describe('The most frequent ones first, ten at most.'),
+      .describe('That at least 5 learners gave, never what they wrote themselves. Most frequent first, ten at most.'),
+    otherResponses: z
+      .number()
+      .int()
+      .nullable()
+      .describe('How often something else was answered; null when that was by fewer than 5 learners.'),
   })
   .meta({ id: 'ItemStatistics' });
 export type ItemStatistics = z.infer<typeof ItemStatisticsSchema>;
-/** Figures over fewer people would tell of one of them. */
-export const FEWEST_LEARNERS = 5;
 export const PackageStatisticsSchema = z
   .object({
     isWithheld: z.boolean().describe('Fewer than 5 learners have attempts, so that nothing is told: 0, null or empty.'),
@@ -162,6 +171,7 @@ export const PackageStatisticsSchema = z
     medianSeconds: z.number().nullable(),
     items: z.array(ItemStatisticsSchema).describe('Questions that at least 5 learners have answered.'),
     withheldItems: z.number().int().describe('Questions that fewer have answered.'),
+    isIncomplete: z.boolean().describe('There was more than can be counted: some questions or answers are left out.'),
   })
   .meta({ id: 'PackageStatistics' });
 export type PackageStatistics = z.infer<typeof PackageStatisticsSchema>;

@@ -128,12 +128,14 @@ export const anItem = (overrides: Partial<ItemStatistics> = {}): ItemStatistics 
     id: 'q1',
     type: 'choice',
     description: 'What comes first?',
-    answers: 40,
+    answers: 50,
+    judged: 40,
     right: 12,
     medianSeconds: 21.25,
     responses: [
       { response: 'a', count: 28, isRight: false },
       { response: 'b', count: 12, isRight: true },
     ],
+    otherResponses: 10,
     ...overrides,
   });

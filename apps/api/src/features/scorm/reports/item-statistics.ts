@@ -1,8 +1,15 @@
 import { FEWEST_LEARNERS, type ItemStatistics, type RecordedInteraction } from '@integra/shared-types/scorm-records';
+import { ResponseTally } from './response-tally.js';
+import { SomeLearners } from './some-learners.js';
 
-const MOST_RESPONSES = 10;
-/** Of questions and answers that are kept apart while they are counted: some packages invent a name for a question in every attempt. */
-const MOST_CHARACTERS = 4 * 1024 ** 2;
+/**
+ * For what is kept apart while it is counted, in characters: some packages invent a name for a question in every attempt, and a learner
+ * may make them up by the thousand.
+ */
+const MOST_ROOM = 16 * 1024 ** 2;
+/** What a question takes besides its words: its counts and the learners that answered. */
+const TALLY_ROOM = 1_500;
+const LATENCY_ROOM = 8;
 
 /** A number says how well, not whether: half of what is possible is not known, so only these two words judge. */
 const isRight = ({ result }: Pick<RecordedInteraction, 'result'>): boolean | null =>
@@ -15,19 +22,6 @@ export const medianOf = (numbers: readonly number[]): number | null => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? null) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-/** Whether there are so many that figures are not about single people. Remembers no more of them than that takes. */
-export class SomeLearners {
-  private readonly known = new Set<string>();
-
-  add(personId: string): void {
-    if (!this.areEnough) this.known.add(personId);
-  }
-
-  get areEnough(): boolean {
-    return this.known.size >= FEWEST_LEARNERS;
-  }
-}
-
 type Tally = {
   readonly activity: string;
   readonly id: string;
@@ -36,94 +30,138 @@ type Tally = {
   answers: number;
   judged: number;
   right: number;
+  /** That it takes, its responses included. */
+  room: number;
   readonly learners: SomeLearners;
-  readonly timed: SomeLearners;
+  readonly judgedLearners: SomeLearners;
+  readonly timedLearners: SomeLearners;
   readonly latencies: number[];
-  readonly responses: Map<string, { count: number; isRight: boolean | null }>;
+  readonly responses: ResponseTally;
 };
 
 /**
  * Counts the answers of many attempts, question by question. A question answered again in one attempt counts once, with its last answer.
- * Questions and answers that are met when there is no more room are left out.
+ * When there is no more room, what the fewest learners answered goes first, so that nobody can push out what all others did.
  */
 export class ItemTallies {
   private readonly tallies = new Map<string, Tally>();
-  private characters = 0;
+  private room = MOST_ROOM;
+  /** What enough learners answered takes most of the room: making more would take long and gain little. */
+  private isFull = false;
+  private isIncomplete = false;
 
   add(personId: string, activity: string, interactions: readonly RecordedInteraction[]): void {
     const last = new Map(interactions.map((interaction) => [interaction.id ?? '', interaction]));
     for (const [id, interaction] of last) if (id !== '') this.count(personId, activity, id, interaction);
   }
 
-  /** In the order in which they were met, without those that too few learners answered; and how many those are. */
-  list(): { readonly items: ItemStatistics[]; readonly withheld: number } {
+  /** In the order in which they were met, without those that too few learners answered; how many those are, and if some are lost. */
+  list(): { readonly items: ItemStatistics[]; readonly withheld: number; readonly isIncomplete: boolean } {
     const all = [...this.tallies.values()];
     const told = all.filter(({ learners }) => learners.areEnough);
-    return { items: told.map(statisticsOf), withheld: all.length - told.length };
+    return { items: told.map(statisticsOf), withheld: all.length - told.length, isIncomplete: this.isIncomplete };
   }
 
   private count(personId: string, activity: string, id: string, interaction: RecordedInteraction): void {
-    const tally = this.tallyOf(activity, id, interaction);
+    const key = JSON.stringify([activity, id]);
+    // Before anything of it is counted: the question itself may be one that goes.
+    if (this.roomFor(key, interaction) > this.room) this.makeRoom();
+    const tally = this.tallyOf(key, activity, id, interaction);
     if (tally === null) return;
-    const judgement = isRight(interaction);
+    const { description, latencySeconds } = interaction;
+    tally.type ??= interaction.type;
+    if (tally.description === null && this.takeRoom(tally, description?.length ?? 0)) tally.description = description;
     tally.learners.add(personId);
     tally.answers += 1;
-    tally.judged += judgement === null ? 0 : 1;
-    tally.right += judgement === true ? 1 : 0;
-    if (interaction.latencySeconds !== null) {
-      tally.timed.add(personId);
-      tally.latencies.push(interaction.latencySeconds);
+    const judgement = isRight(interaction);
+    if (judgement !== null) {
+      tally.judgedLearners.add(personId);
+      tally.judged += 1;
+      tally.right += judgement ? 1 : 0;
     }
-    const { response } = interaction;
-    if (response === null || !(tally.responses.has(response) || this.hasRoom(response.length))) return;
-    const known = tally.responses.get(response) ?? { count: 0, isRight: judgement };
-    tally.responses.set(response, { count: known.count + 1, isRight: known.isRight ?? judgement });
+    if (latencySeconds !== null && this.takeRoom(tally, LATENCY_ROOM)) {
+      tally.timedLearners.add(personId);
+      tally.latencies.push(latencySeconds);
+    }
+    const isToldApart = this.takeRoom(tally, tally.responses.roomFor(interaction));
+    tally.responses.add(personId, interaction, judgement, isToldApart);
   }
 
-  private tallyOf(activity: string, id: string, { type, description }: RecordedInteraction): Tally | null {
-    const key = JSON.stringify([activity, id]);
+  private tallyOf(key: string, activity: string, id: string, { type }: RecordedInteraction): Tally | null {
     const known = this.tallies.get(key);
-    if (known !== undefined) {
-      known.type ??= type;
-      if (known.description === null && this.hasRoom(description?.length ?? 0)) known.description = description;
-      return known;
-    }
-    if (!this.hasRoom(key.length + (description?.length ?? 0))) return null;
+    if (known !== undefined) return known;
     const made: Tally = {
       activity,
       id,
       type,
-      description,
+      description: null,
       answers: 0,
       judged: 0,
       right: 0,
+      room: 0,
       learners: new SomeLearners(),
-      timed: new SomeLearners(),
+      judgedLearners: new SomeLearners(),
+      timedLearners: new SomeLearners(),
       latencies: [],
-      responses: new Map(),
+      responses: new ResponseTally(),
     };
+    if (!this.takeRoom(made, TALLY_ROOM + key.length)) return null;
     this.tallies.set(key, made);
     return made;
   }
 
-  /** Takes it, if there is. */
-  private hasRoom(characters: number): boolean {
-    if (this.characters + characters > MOST_CHARACTERS) return false;
-    this.characters += characters;
+  /** What this answer adds. */
+  private roomFor(key: string, interaction: RecordedInteraction): number {
+    const { description, latencySeconds } = interaction;
+    const tally = this.tallies.get(key);
+    return (
+      (tally === undefined ? TALLY_ROOM + key.length : 0) +
+      (tally === undefined || tally.description === null ? (description?.length ?? 0) : 0) +
+      (latencySeconds === null ? 0 : LATENCY_ROOM) +
+      (tally?.responses ?? new ResponseTally()).roomFor(interaction)
+    );
+  }
+
+  private takeRoom(tally: Tally, room: number): boolean {
+    if (room > this.room) {
+      this.isIncomplete = true;
+      return false;
+    }
+    this.room -= room;
+    tally.room += room;
     return true;
+  }
+
+  /** Half of it, as far as too few learners answered what goes: each time takes a look at everything, so that it must last. */
+  private makeRoom(): void {
+    for (let learners = 1; learners < FEWEST_LEARNERS && !this.isFull && this.room < MOST_ROOM / 2; learners += 1) {
+      for (const [key, tally] of this.tallies) {
+        const isLost = tally.learners.areAtMost(learners);
+        const room = isLost ? tally.room : tally.responses.forget(learners);
+        if (isLost) this.tallies.delete(key);
+        tally.room -= room;
+        this.room += room;
+        this.isIncomplete ||= room > 0;
+      }
+    }
+    this.isFull = this.room < MOST_ROOM / 2;
   }
 }
 
-const statisticsOf = (tally: Tally): ItemStatistics => ({
-  activity: tally.activity,
-  id: tally.id,
-  type: tally.type,
-  description: tally.description,
-  answers: tally.answers,
-  right: tally.judged === 0 ? null : tally.right,
-  medianSeconds: tally.timed.areEnough ? medianOf(tally.latencies) : null,
-  responses: [...tally.responses]
-    .map(([response, { count, isRight: wasRight }]) => ({ response, count, isRight: wasRight }))
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, MOST_RESPONSES),
-});
+const statisticsOf = (tally: Tally): ItemStatistics => {
+  const { activity, id, type, description, answers, timedLearners, latencies } = tally;
+  const { responses, otherResponses } = tally.responses.list();
+  const isJudged = tally.judgedLearners.areEnough;
+  return {
+    activity,
+    id,
+    type,
+    description,
+    answers,
+    judged: isJudged ? tally.judged : 0,
+    right: isJudged ? tally.right : null,
+    medianSeconds: timedLearners.areEnough ? medianOf(latencies) : null,
+    responses: responses.map((response) => ({ ...response, isRight: isJudged ? response.isRight : null })),
+    otherResponses,
+  };
+};

@@ -68,20 +68,51 @@ describe('the questions of a package', () => {
         type: 'choice',
         description: null,
         answers: 5,
+        judged: 5,
         right: 3,
         medianSeconds: 20,
-        responses: [
-          { response: 'b', count: 3, isRight: true },
-          { response: 'a', count: 2, isRight: false },
-        ],
+        responses: [],
+        otherResponses: 5,
       },
+    ]);
+  });
+
+  it('are right of what was judged, and answered with what five learners chose, never with what they wrote', async () => {
+    const made = await makePackage(testApp);
+    const written = (text: string) => ({
+      ...answer(1, 'q2', text, 'correct'),
+      'cmi.interactions.1.type': 'fill-in',
+    });
+    await play(made, { ...answer(0, 'q1', 'b', 'correct'), ...written('Rome') });
+    for (let count = 0; count < 5; count += 1) {
+      await play(made, { ...answer(0, 'q1', 'a', 'neutral'), ...written('Rome') });
+    }
+    const { items, isIncomplete } = await statisticsOf(made);
+    expect(isIncomplete).toBe(false);
+    expect(items).toMatchObject([
+      {
+        id: 'q1',
+        answers: 6,
+        judged: 0,
+        right: null,
+        responses: [{ response: 'a', count: 5, isRight: null }],
+        otherResponses: null,
+      },
+      { id: 'q2', answers: 6, judged: 6, right: 6, responses: [], otherResponses: 6 },
     ]);
   });
 
   it('tell nothing while fewer than five learners have taken it, also within the scope of who asks', async () => {
     const made = await makePackage(testApp);
     const one = { ...answer(0, 'q1', 'a', 'correct', '00:00:09'), 'cmi.core.score.raw': '80' };
-    const nothing = { done: 0, meanPercent: null, medianSeconds: null, items: [], withheldItems: 0 };
+    const nothing = {
+      done: 0,
+      meanPercent: null,
+      medianSeconds: null,
+      items: [],
+      withheldItems: 0,
+      isIncomplete: false,
+    };
     expect(await statisticsOf(made)).toEqual({ isWithheld: false, attempts: 0, ...nothing });
     const learners = [];
     for (let count = 0; count < 4; count += 1) learners.push(await play(made, one));

@@ -6,9 +6,10 @@ import type { Identity } from '../../../core/auth/identity.js';
 import { scopeOf } from '../../../core/auth/permissions.js';
 import { type PlayedPackage, PlayedPackages } from '../playing/played-packages.js';
 import { storedKey } from '../playing/stored-key.js';
-import { ItemTallies, medianOf, SomeLearners } from './item-statistics.js';
+import { ItemTallies, medianOf } from './item-statistics.js';
 import { recordedInteractions } from './recorded-activities.js';
 import { parseValues } from './records.repository.js';
+import { SomeLearners } from './some-learners.js';
 import { type AnsweredState, type CountedAttempt, StatisticsRepository } from './statistics.repository.js';
 
 const MOST_PACKAGES = 1_000;
@@ -25,6 +26,7 @@ const WITHHELD: PackageStatistics = {
   medianSeconds: null,
   items: [],
   withheldItems: 0,
+  isIncomplete: false,
 };
 
 /** A package over all its learners within the scope of who asks. Nothing of it is about fewer than five of them. */
@@ -46,7 +48,7 @@ export class StatisticsService {
     if (attempts.length > 0 && !areEnough(attempts)) return WITHHELD;
     const scored = attempts.filter(({ percent }) => percent !== null);
     const sum = scored.reduce((total, { percent }) => total + (percent ?? 0), 0);
-    const { items, withheld } = await this.countAnswers(attempts);
+    const { items, withheld, isIncomplete } = await this.countAnswers(attempts);
     return {
       isWithheld: false,
       attempts: attempts.length,
@@ -55,6 +57,7 @@ export class StatisticsService {
       medianSeconds: medianOf(attempts.map(({ seconds }) => seconds)),
       items,
       withheldItems: withheld,
+      isIncomplete,
     };
   }
 

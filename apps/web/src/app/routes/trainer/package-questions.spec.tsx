@@ -17,6 +17,7 @@ const open = async (overrides: Partial<PackageStatistics> = {}) => {
     medianSeconds: 720,
     items: [anItem()],
     withheldItems: 0,
+    isIncomplete: false,
     ...overrides,
   });
   const view = renderApp('/trainer/package-records/questions/two-paths');
@@ -67,20 +68,30 @@ describe('the questions of a package', () => {
   it('tell in words what the bar shows, and the most frequent answers', async () => {
     await open();
     const question = screen.getByRole('article', { name: 'What comes first?' });
-    const bar = within(question).getByRole('progressbar', { name: 'Right answers: 12 of 40 (30%)' });
+    const bar = within(question).getByRole('progressbar', { name: 'Right answers: 12 of 40 judged (30%)' });
     expect(bar).toHaveAttribute('value', '12');
     expect(within(question).getByText('median time 21.3 sec')).toBeVisible();
     const [, wrong] = within(question).getAllByRole('row');
-    for (const words of ['a', '28 (70%)', 'Not right']) {
+    for (const words of ['a', '28 (56%)', 'Not right']) {
       expect(within(wrong as HTMLElement).getByText(words)).toBeVisible();
     }
+    expect(within(question).getByText('Other answers: 10')).toBeVisible();
+    expect(screen.getByText(/^Only answers that at least 5 learners gave are shown/)).toBeVisible();
   });
 
-  it('say nothing of right answers where the package judged none', async () => {
-    await open({ items: [anItem({ description: HOSTILE, right: null, medianSeconds: null, responses: [] })] });
+  it('say nothing of right answers where the package judged those of too few, nor of others of too few', async () => {
+    const unjudged = { judged: 0, right: null, medianSeconds: null, responses: [], otherResponses: null };
+    await open({ items: [anItem({ description: HOSTILE, ...unjudged })] });
     expect(screen.getByRole('article', { name: HOSTILE })).toBeVisible();
-    expect(screen.getByText('The package does not say which answers are right.')).toBeVisible();
+    expect(screen.getByText(/the package has judged those of fewer than 5 learners/)).toBeVisible();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Other answers/)).not.toBeInTheDocument();
+  });
+
+  it('say when some had to be left out, and not that there are none', async () => {
+    await open({ items: [], isIncomplete: true });
+    expect(screen.getByText(/^Some questions or answers are left out/)).toBeVisible();
+    expect(screen.queryByText('No answers yet')).not.toBeInTheDocument();
   });
 
   it('are not shown while figures would be about single people', async () => {

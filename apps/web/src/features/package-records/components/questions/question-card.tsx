@@ -1,4 +1,4 @@
-import type { ItemStatistics } from '@integra/shared-types/scorm-records';
+import { FEWEST_LEARNERS, type ItemStatistics } from '@integra/shared-types/scorm-records';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProgressBar } from '../../../../components/ui/progress-bar.js';
@@ -16,7 +16,7 @@ export const QuestionCard = ({ item }: QuestionCardProps) => {
   const format = useFormatters();
   const words = useRecordWords();
   const id = useId();
-  const { activity, type, description, answers, right, medianSeconds, responses } = item;
+  const { activity, type, description, answers, judged, right, medianSeconds, responses, otherResponses } = item;
   return (
     <article className={styles.question} aria-labelledby={id}>
       <div className={styles.head}>
@@ -34,19 +34,20 @@ export const QuestionCard = ({ item }: QuestionCardProps) => {
         </div>
       </div>
       {right === null ? (
-        <p>{t('questions.notJudged')}</p>
+        <p>{t('questions.notJudged', { fewest: format.number(FEWEST_LEARNERS) })}</p>
       ) : (
         <div className={styles.share}>
-          <ProgressBar value={right} max={answers}>
+          <ProgressBar value={right} max={judged}>
             {t('questions.right', {
               right: format.number(right),
-              answers: format.number(answers),
-              percent: format.percent(right / answers),
+              judged: format.number(judged),
+              percent: format.percent(right / judged),
             })}
           </ProgressBar>
         </div>
       )}
       {responses.length > 0 && <ResponseTable item={item} />}
+      {otherResponses !== null && <p>{t('questions.others', { number: format.number(otherResponses) })}</p>}
     </article>
   );
 };

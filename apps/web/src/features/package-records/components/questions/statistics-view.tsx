@@ -18,7 +18,7 @@ export const StatisticsView = ({ statistics }: StatisticsViewProps) => {
   const { t } = useTranslation('packageRecords');
   const format = useFormatters();
   const words = useRecordWords();
-  const { isWithheld, attempts, done, meanPercent, medianSeconds, items, withheldItems } = statistics;
+  const { isWithheld, attempts, done, meanPercent, medianSeconds, items, withheldItems, isIncomplete } = statistics;
   if (isWithheld) {
     return (
       <EmptyState title={t('questions.tooFewTitle', { number: format.number(FEWEST_LEARNERS) })}>
@@ -50,13 +50,17 @@ export const StatisticsView = ({ statistics }: StatisticsViewProps) => {
           <Soft>{t('questions.newest', { number: format.number(MOST_ATTEMPTS) })}</Soft>
         </p>
       )}
-      {items.length === 0 && withheldItems === 0 && (
+      {isIncomplete && <p>{t('questions.incomplete')}</p>}
+      {items.length === 0 && withheldItems === 0 && !isIncomplete && (
         <EmptyState title={t('questions.emptyTitle')}>
           <p>{t('questions.empty')}</p>
         </EmptyState>
       )}
       {items.length > 0 && (
         <Stack title={t('questions.list')}>
+          <p>
+            <Soft>{t('questions.shown', { fewest: format.number(FEWEST_LEARNERS) })}</Soft>
+          </p>
           <QuestionList items={items} />
         </Stack>
       )}
