@@ -22,18 +22,25 @@ afterEach(() => {
   window.ResizeObserver = watch;
 });
 
-/** jsdom knows no layout: here each item of the row is 100 px wide, and its size is told at once. */
-const withRoomFor = (items: number) => {
+/** jsdom knows no layout: here each item of the row is 100 px wide, and its size is told at once, and again when it changes. */
+const withRoomFor = (first: number) => {
+  let items = first;
+  let refit = () => {};
   window.ResizeObserver = class extends watch {
     constructor(tell: ResizeObserverCallback) {
       super(tell);
-      setTimeout(() => act(() => tell([], this)));
+      refit = () => act(() => tell([], this));
+      setTimeout(refit);
     }
   };
   jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function rect(this: Element) {
     const place = this.matches('nav') ? items : [...(this.parentElement?.children ?? [])].indexOf(this) + 1;
     return new DOMRect(0, 0, place * 100, 40);
   });
+  return (next: number) => {
+    items = next;
+    refit();
+  };
 };
 
 const itemsOf = (row: HTMLElement) => [...row.children].map(({ textContent }) => textContent);
@@ -64,5 +71,37 @@ describe('the main navigation', () => {
     ]);
     await user.keyboard('{Escape}');
     expect(more).toHaveFocus();
+  });
+
+  it('keeps an open menu and the focus when its room changes, and is fitted again when it is left', async () => {
+    const changeRoomTo = withRoomFor(3);
+    const { user } = renderUi(<MainNavigation groups={GROUPS} />);
+    const row = await screen.findByRole('navigation', { name: 'Main navigation' });
+    const more = await screen.findByRole('button', { name: 'More' });
+    await user.click(more);
+    changeRoomTo(4);
+    expect(more).toHaveFocus();
+    expect(more).toHaveAttribute('aria-expanded', 'true');
+    changeRoomTo(2);
+    expect(itemsOf(row)[1]).toBe('Administration');
+    expect(more).toHaveFocus();
+    expect(more).toHaveAttribute('aria-expanded', 'true');
+    changeRoomTo(4);
+    await user.keyboard('{Escape}');
+    act(() => more.blur());
+    await waitFor(() =>
+      expect(itemsOf(row)).toEqual(['My learning', 'Course catalogue', 'My certificates', 'Administration']),
+    );
+  });
+
+  it('never takes away the page that has the focus', async () => {
+    const changeRoomTo = withRoomFor(4);
+    renderUi(<MainNavigation groups={GROUPS} />);
+    const last = await screen.findByRole('link', { name: 'My certificates' });
+    act(() => last.focus());
+    changeRoomTo(2);
+    expect(last).toHaveFocus();
+    act(() => last.blur());
+    expect(await screen.findByRole('button', { name: 'Learning' })).toBeVisible();
   });
 });
