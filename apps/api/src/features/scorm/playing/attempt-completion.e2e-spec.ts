@@ -46,10 +46,10 @@ describe('when a package is done', () => {
   describe('one that says it is completed, then asks its questions', () => {
     const completed = { 'cmi.core.lesson_status': 'completed' };
     const openedAndCompleted = async (rules: Partial<PackageRules> = {}) => {
-      const it = await opened(manifest12(['intro']), rules);
-      const { summary } = await player.commit(it.window, commitOf(1, completed));
+      const played = await opened(manifest12(['intro']), rules);
+      const { summary } = await player.commit(played.window, commitOf(1, completed));
       expect(summary).toMatchObject({ completion: 'completed', isDone: false });
-      return it;
+      return played;
     };
 
     it('is not, when they are failed', async () => {

@@ -1,6 +1,6 @@
 import { type ActivityFacts, factsOf, openableActivities, standardOf } from '@integra/scorm-runtime/activities';
 import type { CmiStandard } from '@integra/scorm-runtime/cmi';
-import type { Edition, Organization } from '@integra/scorm-runtime/manifest';
+import { type Edition, MAX_TREE_CHARACTERS, type Organization } from '@integra/scorm-runtime/manifest';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Transaction } from '../../../core/database/unit-of-work.js';
@@ -24,7 +24,7 @@ export type PlayedPackage = {
  * JSON characters of all together, which take some three times as much in memory. A tree is some tens of kilobytes, and may be as many
  * megabytes: counted by their number, a few of those would fill the process.
  */
-const CACHED_CHARACTERS = 32 * 1024 ** 2;
+const CACHED_CHARACTERS = 2 * MAX_TREE_CHARACTERS;
 
 /** Manifests of versions that are ready never change, so every process keeps those it plays. */
 @Injectable()
