@@ -21,6 +21,17 @@ export class AttemptCompletion {
   ) {}
 
   /**
+   * Ends windows of an attempt; what they left is final.
+   * @param end closes or fences them, under the lock of the attempt
+   * @returns whether it is done
+   */
+  async leave(transaction: Transaction, attemptId: string, end: () => Promise<unknown>): Promise<boolean> {
+    await this.attempts.lock(transaction, attemptId);
+    await end();
+    return this.apply(transaction, attemptId, 'left');
+  }
+
+  /**
    * What a learner has reached stays reached. Safe to repeat.
    * @param transaction that has locked the attempt
    * @returns whether it is done

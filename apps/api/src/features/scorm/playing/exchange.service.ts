@@ -11,7 +11,6 @@ import { takesRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptCompletion } from './attempt-completion.service.js';
 import { AttemptsRepository, type WaitingLaunch } from './attempts.repository.js';
-import { KeptAttemptsRepository } from './kept-attempts.repository.js';
 import { KeptStateRepository } from './kept-state.repository.js';
 import { PlayedPackages } from './played-packages.js';
 
@@ -23,7 +22,6 @@ const TOKEN_MS = 12 * 3_600_000;
 export class ExchangeService {
   constructor(
     private readonly attempts: AttemptsRepository,
-    private readonly keptAttempts: KeptAttemptsRepository,
     private readonly completion: AttemptCompletion,
     private readonly kept: KeptStateRepository,
     private readonly packages: PlayedPackages,
@@ -78,9 +76,7 @@ export class ExchangeService {
     await this.unitOfWork.run(async (transaction) => {
       const attemptId = await this.attempts.findOpen(transaction, tokenHash);
       if (attemptId === null) return;
-      await this.keptAttempts.lock(transaction, attemptId);
-      await this.attempts.close(transaction, tokenHash);
-      await this.completion.apply(transaction, attemptId, 'left');
+      await this.completion.leave(transaction, attemptId, () => this.attempts.close(transaction, tokenHash));
     });
   }
 

@@ -40,7 +40,7 @@ const KEPT = `
   JOIN scorm_package package ON package.id = version.package_id
   WHERE attempt.id = $1`;
 
-/** All of an attempt are read, changed and written under its lock. */
+/** What is kept of an attempt is read, judged and written under its lock. */
 @Injectable()
 export class KeptAttemptsRepository {
   async find(manager: EntityManager, id: string): Promise<KeptAttempt | null> {

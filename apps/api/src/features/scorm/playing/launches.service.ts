@@ -13,7 +13,6 @@ import { LearningRecords } from '../../learning/index.js';
 import { scormError } from '../scorm.errors.js';
 import { AttemptCompletion } from './attempt-completion.service.js';
 import { AttemptsRepository, type PlaceRow } from './attempts.repository.js';
-import { KeptAttemptsRepository } from './kept-attempts.repository.js';
 import { type FoundPlace, mayBeginAnew, PackagePlaces } from './package-places.service.js';
 import { ATTEMPT_IS_OPEN, NUMBER_IS_TAKEN } from './scorm-attempt.entity.js';
 import type { ScormLaunchEntity } from './scorm-launch.entity.js';
@@ -29,7 +28,6 @@ type LaunchedAttempt = Pick<ScormLaunchEntity, 'attemptId' | 'versionId' | 'mode
 export class LaunchesService {
   constructor(
     private readonly attempts: AttemptsRepository,
-    private readonly keptAttempts: KeptAttemptsRepository,
     private readonly completion: AttemptCompletion,
     private readonly places: PackagePlaces,
     private readonly records: LearningRecords,
@@ -148,10 +146,8 @@ export class LaunchesService {
   }
 
   /** Whatever window has it open is over, and what it left is final. @returns whether the attempt is done */
-  private async leave(transaction: Transaction, attemptId: string): Promise<boolean> {
-    await this.keptAttempts.lock(transaction, attemptId);
-    await this.attempts.fence(transaction, attemptId);
-    return this.completion.apply(transaction, attemptId, 'left');
+  private leave(transaction: Transaction, attemptId: string): Promise<boolean> {
+    return this.completion.leave(transaction, attemptId, () => this.attempts.fence(transaction, attemptId));
   }
 
   private async open(transaction: Transaction, by: Identity, launched: LaunchedAttempt): Promise<string> {

@@ -14,7 +14,6 @@ import { everySoOften } from '../../../core/process/every-so-often.js';
 import { Retention } from '../../../core/retention/retention.js';
 import { AttemptCompletion } from '../playing/attempt-completion.service.js';
 import { AttemptsRepository } from '../playing/attempts.repository.js';
-import { KeptAttemptsRepository } from '../playing/kept-attempts.repository.js';
 import { compareRecordsJob } from './compare-records.job.js';
 import { JournalRepository } from './journal.repository.js';
 import { sweepPackagesJob } from './sweep-packages.job.js';
@@ -33,7 +32,6 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
 
   constructor(
     private readonly attempts: AttemptsRepository,
-    private readonly keptAttempts: KeptAttemptsRepository,
     private readonly completion: AttemptCompletion,
     private readonly journals: JournalRepository,
     private readonly jobs: JobLedger,
@@ -89,9 +87,9 @@ export class PackageUpkeep implements OnModuleInit, OnApplicationBootstrap, Befo
 
   private close(attemptId: string, seenBefore: Date): Promise<void> {
     return this.unitOfWork.run(async (transaction) => {
-      await this.keptAttempts.lock(transaction, attemptId);
-      await this.attempts.closeSilent(transaction, attemptId, seenBefore);
-      await this.completion.apply(transaction, attemptId, 'left');
+      await this.completion.leave(transaction, attemptId, () =>
+        this.attempts.closeSilent(transaction, attemptId, seenBefore),
+      );
     });
   }
 }
